@@ -161,7 +161,9 @@ function beginWork(build: Build, { tools, restoring, restored, recalling, listin
       const [{ plan }, { go }] = await both(choosing.early, tools)
       await testing.early
       const compiling = compilePrograms(held, plan, go, { recalled: await recalling.early, listings })
-      if (plan.images.some(({ targets }) => targets.length > 0)) await prepareRequests()
+      const targets = plan.images.flatMap((image) => image.targets)
+      if (targets.length > 0) await prepareRequests()
+      if (builder.name === 'native') pushes.look(targets)
       return compiling
     },
     ({ all }) => all,

@@ -60,6 +60,8 @@ export type RegistryClient = {
   readonly holders: Map<string, Set<string>>
   /** Settles when a blob that is being brought to some repository is there, or could not be; by `registry digest`. */
   readonly arriving: Map<string, Promise<void>>
+  /** The blobs that some repository has been asked for before it was their turn, by `registry digest`. */
+  readonly askedFor: Set<string>
   /** What tags, `registry/path:tag`, named when they were read, until they are pushed. */
   readonly readTags: Map<string, RemoteDigest>
   /** The manifests that were read, by `registry/path@digest`. */
@@ -113,6 +115,7 @@ export function createRegistryClient(options: RegistryClientOptions): RegistryCl
     silent: new Set(),
     holders: new Map(),
     arriving: new Map(),
+    askedFor: new Set(),
     readTags: new Map(),
     manifests: new Map(),
     withoutReferrers: new Set(),

@@ -1,9 +1,11 @@
+import type { ImageContent } from '../oci/content.ts'
 import type { DescriptorPlatform } from '../oci/descriptor.ts'
 import type { Digest } from '../oci/digest.ts'
+import { parseManifest } from '../oci/read-manifest.ts'
 import { type Repository, taggedText } from '../oci/references.ts'
 import type { RegistryClient } from './client.ts'
 import { findManifest, pulledBytesOf, readManifest } from './read.ts'
-import type { PushResult, ReadManifest } from './types.ts'
+import type { PushResult, ReadManifest, RemoteDigest } from './types.ts'
 
 /** The image that a tag pointed to before a push. */
 export type Previous = {
@@ -28,13 +30,49 @@ export async function readPrevious(
   if (tag === undefined || digest === undefined) return undefined
   const reference = taggedText(push.repository, tag.tag)
   try {
-    const root = await readManifest(client, push.repository, digest)
-    const image = await manifestFor(root, (child) => readManifest(client, push.repository, child), platform)
+    const image = await imageUnder(client, { repository: push.repository, digest }, platform)
     if (image?.manifest.kind !== 'manifest') return undefined
     return { reference, digest, pulledBytes: pulledBytesOf(image) }
   } catch {
     return undefined
   }
+}
+
+/**
+ * Reads what `readPrevious` is going to ask for, while the content that takes its place is pushed. Never throws: what
+ * cannot be read now is left to that.
+ */
+export async function readAhead(
+  client: RegistryClient,
+  ahead: {
+    readonly repository: Repository
+    /** What the first tag points to; undefined if it was not read before the push. */
+    readonly tag: Promise<RemoteDigest> | undefined
+    readonly content: ImageContent
+  },
+): Promise<void> {
+  const { repository, content } = ahead
+  try {
+    const tag = await ahead.tag
+    if (typeof tag !== 'object' || tag.digest === content.root.digest) return
+    const root = content.manifests.find(({ descriptor }) => descriptor.digest === content.root.digest)
+    const own = root === undefined ? undefined : parseManifest(root.bytes, root.descriptor.mediaType)
+    const platform = own?.kind === 'index' ? own.manifests[0]?.platform : undefined
+    await imageUnder(client, { repository, digest: tag.digest }, platform)
+  } catch {
+    // It says so itself.
+  }
+}
+
+// A tag has been pushed, or is to be: one token does for all.
+async function imageUnder(
+  client: RegistryClient,
+  { repository, digest }: { readonly repository: Repository; readonly digest: Digest },
+  platform: DescriptorPlatform | undefined,
+): Promise<ReadManifest | undefined> {
+  const read = (of: Digest): Promise<ReadManifest> => readManifest(client, repository, of, 'pull,push')
+  const root = await read(digest)
+  return platform === undefined ? root : manifestFor(root, read, platform)
 }
 
 /** The image of a platform, below what a reference names. */

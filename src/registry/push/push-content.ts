@@ -17,6 +17,8 @@ export type PushRun = {
   readonly together: Together
   /** The outcome of each blob, from the moment its upload starts. */
   readonly brought: Map<Digest, Promise<BlobOutcome>>
+  /** Whether the registry has a blob that was asked for before it is its turn. */
+  readonly asked: Map<Digest, Promise<boolean>>
   /** Whether the repository seems to have no image yet: none of the tags that were read was there. */
   readonly seemsNew: () => boolean
 }
@@ -49,23 +51,46 @@ type How = { readonly anew: boolean }
 
 /** Uploads all blobs, then the manifests by digest, and an index after the manifests that it lists. */
 export async function bringContent(run: PushRun, content: ImageContent, how: How): Promise<void> {
-  const { conversation, together } = run
+  await bringBelow(run, content, how)
+  await bringRoot(run, content, how)
+}
+
+/** Uploads all blobs and, by digest, the manifests that an index lists. */
+export async function bringBelow(run: PushRun, content: ImageContent, how: How): Promise<void> {
   await bringBlobs(run, content.blobs, how)
+  if (isIndex(content.root.mediaType)) await storeAll(run, content, { how, isNow: isBelow })
+}
+
+/** Pushes by digest what is left after that: the root. */
+export async function bringRoot(run: PushRun, content: ImageContent, how: How): Promise<void> {
+  await storeAll(run, content, { how, isNow: isIndex(content.root.mediaType) ? isListing : () => true })
+}
+
+const isListing = ({ descriptor }: ManifestContent): boolean => isIndex(descriptor.mediaType)
+const isBelow = (manifest: ManifestContent): boolean => !isListing(manifest)
+
+async function storeAll(
+  run: PushRun,
+  content: ImageContent,
+  { how, isNow }: { readonly how: How; readonly isNow: (manifest: ManifestContent) => boolean },
+): Promise<void> {
+  const { conversation, together } = run
   const store = (manifest: ManifestContent) => async (): Promise<unknown> => {
     const repair = async (): Promise<void> => {
       if (how.anew) return
-      if (isIndex(manifest.descriptor.mediaType)) await bringContent(run, content, { anew: true })
+      if (isListing(manifest)) await bringContent(run, content, { anew: true })
       else await bringBlobs(run, content.blobs, { anew: true })
     }
     const stored = await storeManifest(conversation, manifest, { reference: manifest.descriptor.digest, repair })
     await listAsReferrer(conversation, manifest)
     return stored
   }
-  const children = content.manifests.filter(({ descriptor }) => !isIndex(descriptor.mediaType))
+  const manifests = content.manifests.filter(isNow)
+  const children = manifests.filter(isBelow)
   // GitLab refuses a manifest whose subject is not there yet.
   await together(children.filter((manifest) => !hasSubject(manifest)).map(store))
   await together(children.filter(hasSubject).map(store))
-  for (const index of content.manifests.filter(({ descriptor }) => isIndex(descriptor.mediaType))) await store(index)()
+  for (const index of manifests.filter(isListing)) await store(index)()
 }
 
 function hasSubject({ bytes, descriptor }: ManifestContent): boolean {
@@ -83,6 +108,30 @@ export async function bringBlobs(run: PushRun, blobs: readonly Blob[], how: How)
     return outcome
   }
   await together(firstOfEachDigest(blobs, ({ descriptor }) => descriptor.digest).map(bring))
+}
+
+/** Asks at once for all blobs that would be asked for in their turn. */
+export async function lookForBlobs(run: PushRun, blobs: readonly Blob[]): Promise<void> {
+  const { conversation, together, brought, asked } = run
+  const { client, repository } = conversation
+  const isAskedFor = (blob: Blob): boolean => {
+    const { digest } = blob.descriptor
+    const key = `${repository.registry} ${digest}`
+    // What another repository is just getting is mounted from there.
+    const isElsewhere = run.seemsNew() && (client.arriving.has(key) || client.askedFor.has(key))
+    client.askedFor.add(key)
+    return !brought.has(digest) && !isElsewhere && mayBeThere(run, blob)
+  }
+  const ask = (blob: Blob) => (): Promise<boolean> => {
+    const answer = holdsBlob(conversation, blob)
+    asked.set(blob.descriptor.digest, answer)
+    return answer
+  }
+  await together(
+    firstOfEachDigest(blobs, ({ descriptor }) => descriptor.digest)
+      .filter(isAskedFor)
+      .map(ask),
+  )
 }
 
 async function bringBlob(run: PushRun, work: How & { readonly blob: Blob }): Promise<BlobOutcome> {
@@ -117,16 +166,16 @@ async function ended(work: Promise<void> | undefined, signal: AbortSignal): Prom
 async function bringNow(run: PushRun, { blob, anew }: How & { readonly blob: Blob }): Promise<BlobOutcome> {
   const { conversation } = run
   const { client, repository, signal } = conversation
-  const { digest, mediaType } = blob.descriptor
+  const { digest } = blob.descriptor
   const leave = await client.blobPlaces(repository.registry).enter(signal)
   try {
     const started = client.pace.now()
     const from = anew ? undefined : holderOf(run, digest)
-    // An image that is not there has a configuration that is not there. What another repository of the registry has just
-    // got is mounted from there without asking: the answer says either that it is there, or where to send it.
-    const isAsked = !anew && mediaType !== configMediaType && (from === undefined || !run.seemsNew())
+    const isAsked = !anew && mayBeThere(run, blob)
     const how: BlobOutcome['how'] =
-      isAsked && (await holdsBlob(conversation, blob)) ? 'present' : await uploadBlob(conversation, blob, from)
+      isAsked && (await (run.asked.get(digest) ?? holdsBlob(conversation, blob)))
+        ? 'present'
+        : await uploadBlob(conversation, blob, from)
     rememberHolder(client, repository, digest)
     const outcome: BlobOutcome = {
       title: blob.title,
@@ -139,6 +188,12 @@ async function bringNow(run: PushRun, { blob, anew }: How & { readonly blob: Blo
   } finally {
     leave()
   }
+}
+
+// An image that is not there has a configuration that is not there. What another repository of the registry has just got
+// is mounted from there without asking: the answer says either that it is there, or where to send it.
+function mayBeThere(run: PushRun, { descriptor }: Blob): boolean {
+  return descriptor.mediaType !== configMediaType && (holderOf(run, descriptor.digest) === undefined || !run.seemsNew())
 }
 
 // Another repository of the registry to mount the blob from.

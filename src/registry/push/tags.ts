@@ -21,8 +21,8 @@ export type Move = {
   readonly tags: readonly string[]
   /** What each tag pointed to before the content was sent. */
   readonly before: readonly RemoteDigest[]
-  /** Nothing had to be sent: the tags have only just been read. */
-  readonly present: boolean
+  /** What each tag points to now. */
+  readonly now: readonly RemoteDigest[]
 }
 
 /**
@@ -36,9 +36,8 @@ export async function moveTags(run: PushRun, move: Move): Promise<readonly TagOu
   const outcomes: TagOutcome[] = []
   for (const [position, tag] of move.tags.entries()) {
     const before = move.before[position] ?? 'unknown'
+    const now = move.now[position] ?? 'unknown'
     try {
-      // Sending the content may have taken minutes: another run may have moved the tag meanwhile.
-      const now = move.present ? before : await remoteDigest(conversation, tag)
       const repair = (): Promise<void> => bringContent(run, move.content, { anew: true })
       const how = hasDigest(now, digest) ? 'unchanged' : await store(run, { root, tag, now, repair })
       const overtaken =

@@ -59,7 +59,13 @@ export async function attachDocuments(client: RegistryClient, order: AttachOrder
     return { artifact, same }
   })
   const missing = found.flatMap(({ artifact, same }) => (same === undefined ? [artifact] : []))
-  const run: PushRun = { conversation, together: untilFirstError(ending), brought: new Map(), seemsNew: () => false }
+  const run: PushRun = {
+    conversation,
+    together: untilFirstError(ending),
+    brought: new Map(),
+    asked: new Map(),
+    seemsNew: () => false,
+  }
   await storeAll(run, missing)
   if (missing.length > 0) {
     if (keptBy === 'tag') await changeFallbackList(conversation, subject.digest, listChange(missing, listed))
