@@ -13,6 +13,7 @@ describe('the image', () => {
     const plan = planOf(options, names)
     const offered: (readonly [readonly TaggedRepository[], ImagePart])[] = []
     const pushes: Pushes = {
+      look: () => {},
       offer: (targets, part) => offered.push([targets, part]),
       finish: () => Promise.reject(new Error('nothing is pushed here')),
       end: async () => {},
@@ -39,7 +40,12 @@ describe('the image', () => {
   it('knows the digest of the program that goes into it, packed or not', async () => {
     const options = testRun({})
     const plan = planOf(options)
-    const pushes = { offer: () => {}, finish: () => Promise.reject(new Error('no push')), end: async () => {} }
+    const pushes = {
+      look: () => {},
+      offer: () => {},
+      finish: () => Promise.reject(new Error('no push')),
+      end: async () => {},
+    }
     const digest = `sha256:${'ab'.repeat(32)}`
     for (const packed of [true, false]) {
       const programs = unpackedOf(plan).map((program) => ({ ...program, packed, digest }))
@@ -94,7 +100,12 @@ describe('the image', () => {
 
   it('is made by docker where builder says so', async () => {
     const options = testRun({ inputs: { builder: 'docker' } })
-    const none: Pushes = { offer: () => {}, finish: () => Promise.reject(new Error('no')), end: async () => {} }
+    const none: Pushes = {
+      look: () => {},
+      offer: () => {},
+      finish: () => Promise.reject(new Error('no')),
+      end: async () => {},
+    }
     expect(createBuilder(options, none).name).toBe('docker')
     expect(createBuilder(testRun(), none).name).toBe('native')
   })
