@@ -14,6 +14,7 @@ import type { MainPackage, Program } from '../compile/types.ts'
 import { UserError } from '../errors.ts'
 import type { Host } from '../host/host.ts'
 import { pending } from '../host/pending.ts'
+import { endedBy } from '../host/stages/ended-by.ts'
 import { partOfRun } from '../host/trace.ts'
 import { platformText } from '../oci/platform.ts'
 import type { Plan } from '../plan/types.ts'
@@ -152,17 +153,17 @@ function compileMeanwhile(
     readonly onBuild?: () => void
   },
 ): Meanwhile {
-  const controller = new AbortController()
-  const { signal } = controller
+  const ending = new AbortController()
+  const bounded = endedBy(ending.signal, work.host)
   examined.catch(() => {})
   const run: Host['run'] = (command) => {
     // Before that, go may list what a program of an earlier run was linked from.
     if (command.args[0] !== 'list') onBuild()
-    return work.host.run({ ...command, signal, shownAfter: examined })
+    return bounded.run({ ...command, shownAfter: examined })
   }
-  const started = compileAll(plan, { ...work, host: { ...work.host, run }, examined, parts })
+  const started = compileAll(plan, { ...work, host: { ...bounded, run }, examined, parts })
   const stop = async (): Promise<void> => {
-    controller.abort()
+    ending.abort()
     await work.recalled?.stop()
     await Promise.allSettled(started.map(({ programs }) => programs))
   }
