@@ -83,7 +83,8 @@ const zstd = (folder) => [
  */
 export const codecParts = (sources) => [
   { output: 'src/deflate/deflate.wasm', arguments: [...module, ...deflate] },
-  { output: 'src/deflate/measure/estimate.wasm', arguments: [...module, 'native/estimate/estimate.c'] },
+  { output: 'src/deflate/measure/estimate.wasm', arguments: [...module, 'native/measure/estimate.c'] },
+  { output: 'src/deflate/measure/gzip-costs.wasm', arguments: [...module, 'native/measure/gzip_costs.c'] },
   { output: 'src/pack/codec/lzma.wasm', arguments: [...module, ...lzma] },
   { output: 'src/pack/codec/zstd.wasm', arguments: [...module, ...zstd(sources.zstd)] },
 ]

@@ -23,6 +23,7 @@ const entries = {
 const data = [
   'deflate/deflate.wasm',
   'deflate/measure/estimate.wasm',
+  'deflate/measure/gzip-costs.wasm',
   'pack/codec/lzma.wasm',
   'pack/codec/zstd.wasm',
   ...readdirSync(join(root, 'src/pack/stubs'))

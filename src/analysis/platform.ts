@@ -148,7 +148,11 @@ function cutAtParts(
   given: { readonly parts: readonly { readonly start: number; readonly end: number }[]; readonly costs: Float64Array },
 ) {
   const borders = given.parts.flatMap(({ start, end }) => [start, end]).filter((at) => at < sizeBytes)
-  const all = Uint32Array.from(new Set([...starts, ...borders])).sort()
+  // A border may be a start too: the range before it then has no bytes.
+  const all = new Uint32Array(starts.length + borders.length)
+  all.set(starts)
+  all.set(borders, starts.length)
+  all.sort()
   const rangeOf = new Uint32Array(all.length)
   const costs = new Float64Array(all.length)
   for (let at = 0, range = 0; at < all.length; at++) {

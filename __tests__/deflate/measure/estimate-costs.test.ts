@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
 import { estimateCosts } from '../../../src/deflate/measure/estimate-costs.ts'
-import { gzipCosts } from '../../../src/deflate/measure/inflate-costs.ts'
+import { gzipCosts } from '../../../src/deflate/measure/gzip-costs.ts'
 import { NotMeasurable } from '../../../src/deflate/measure/not-measurable.ts'
 
 /** Bytes that do not compress, the same in every run. */

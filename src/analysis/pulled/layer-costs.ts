@@ -1,5 +1,5 @@
 import { estimateCosts } from '../../deflate/measure/estimate-costs.ts'
-import { gzipCosts } from '../../deflate/measure/inflate-costs.ts'
+import { gzipCosts } from '../../deflate/measure/gzip-costs.ts'
 import { NotMeasurable } from '../../deflate/measure/not-measurable.ts'
 import type { Compression } from '../../oci/media-types.ts'
 

@@ -4,7 +4,7 @@ import { NotMeasurable } from './not-measurable.ts'
 
 /**
  * Bits that each range of some content would take in a gzip stream, about as at a low level: an estimate, made without
- * writing one (see native/estimate), for a third of the CPU that it takes to compress with zlib and to read the result.
+ * writing one (see native/measure), for a third of the CPU that it takes to compress with zlib and to read the result.
  * `starts` are where ranges start; the first is 0. Throws NotMeasurable for content of another size, and what reading the
  * content throws.
  */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { constants, gzipSync } from 'node:zlib'
 import { gzipStream } from '../../../src/deflate/gzip-stream.ts'
-import { gzipCosts } from '../../../src/deflate/measure/inflate-costs.ts'
+import { gzipCosts } from '../../../src/deflate/measure/gzip-costs.ts'
 
 /** Bytes that do not compress, the same in every run. */
 function noise(count: number): Buffer {
@@ -13,6 +13,11 @@ function noise(count: number): Buffer {
 
 async function* chunks(bytes: Buffer, size: number): AsyncGenerator<Buffer> {
   for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size)
+}
+
+/** A stream whose first block begins with these bytes. */
+function damaged(more: number, ...start: readonly number[]): Buffer {
+  return Buffer.concat([gzipSync('').subarray(0, 10), Buffer.from(start), Buffer.alloc(more, 0xff), noise(3000)])
 }
 
 async function own(bytes: Buffer): Promise<Buffer> {
@@ -63,6 +68,8 @@ it.each([
   ['no gzip', Buffer.from('hello, this is no gzip member at all'), 'has no plain gzip header'],
   ['two members', Buffer.concat([gzipSync(words), gzipSync(words)]), 'is no single gzip member'],
   ['a cut one', gzipSync(words).subarray(0, 300), 'is no single gzip member'],
+  ['a code that is not there', damaged(12, 0b101), 'has a code that does not exist'],
+  ['a block of no kind', damaged(0, 0b111), 'has a block of an unknown kind'],
   ['another content', gzipSync('short'), `has 5 bytes of content, where ${words.length} were expected`],
 ])('refuses %s', async (_, bytes, message) => {
   await expect(gzipCosts(chunks(bytes, 50), { starts: Uint32Array.of(0), sizeBytes: words.length })).rejects.toThrow(
