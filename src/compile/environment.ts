@@ -45,6 +45,16 @@ export function goCommandEnvironment(request: {
 }
 
 /**
+ * Lets go and its linker collect garbage less often, which is a fifth of their CPU: what they allocate, they mostly keep to
+ * their end. Measured with programs of 5 and 30 MB: the linker takes 4 to 6 % more memory. Nothing where the user has
+ * said how to collect.
+ */
+export function fewCollections(...envs: readonly Environment[]): Readonly<Record<string, string>> {
+  const isDecided = envs.some(({ GOGC = '', GOMEMLIMIT = '' }) => GOGC !== '' || GOMEMLIMIT !== '')
+  return isDecided ? {} : { GOGC: '400' }
+}
+
+/**
  * Throws a UserError for an environment or a `build-env` that would change the program: flags in GOFLAGS such as
  * -toolexec, -overlay or -tags, an experiment, and variables that other inputs decide.
  */

@@ -2,7 +2,7 @@ import { ToolError, UserError } from '../errors.ts'
 import type { Finished, Host } from '../host/host.ts'
 import type { GoToolchain } from '../toolchain/types.ts'
 import { explainGoOutput, firstComplaint } from './diagnostics/hints.ts'
-import { goCommandEnvironment } from './environment.ts'
+import { fewCollections, goCommandEnvironment } from './environment.ts'
 import { moduleArguments } from './flags.ts'
 import { type ListedPackage, listedFields, parseListing } from './listing.ts'
 import type { BuildOptions } from './types.ts'
@@ -22,11 +22,12 @@ export type GoCommand = {
 /** Runs go in a folder with an environment that cannot silently change the program. Throws what `host.run` throws. */
 export async function runGo(command: GoCommand, host: Host): Promise<Finished> {
   const { go, options, cwd, args, goEnv, quiet = false, anyExitCode = false, onStderr, onStart } = command
+  const collections = args[0] === 'list' ? fewCollections(host.env, options.env) : {}
   const env = goCommandEnvironment({
     hostEnv: host.env,
     go,
     userEnv: options.env,
-    goEnv,
+    goEnv: { ...collections, ...goEnv },
     cwd,
     gitFolder: options.gitFolder,
   })

@@ -11,11 +11,20 @@ import type { Environment } from '../../host/host.ts'
 import { isSizeBytes, parseJson, property, textOf, textsIn } from '../../host/json.ts'
 import { sha256Of } from '../../oci/digest.ts'
 import type { GoToolchain } from '../../toolchain/types.ts'
+import { fewCollections } from '../environment.ts'
 import { hasFlag } from '../flags.ts'
 import { tellingNames } from '../program/needs.ts'
 import type { ProgramFile } from '../program/program-file.ts'
 import type { BuildOptions } from '../types.ts'
-import { keptId, linkedId, linkedVariable, reportVariable, symbolsVariable, writeToolexec } from './toolexec.ts'
+import {
+  collectionsVariable,
+  keptId,
+  linkedId,
+  linkedVariable,
+  reportVariable,
+  symbolsVariable,
+  writeToolexec,
+} from './toolexec.ts'
 
 /**
  * Programs that earlier runs linked. Go links a program without build ID again in every run, even if nothing has
@@ -93,6 +102,7 @@ export async function watchLinks(
   // changes with what is noted, and when what was kept may be wrong.
   const prefix = sha256Of(JSON.stringify([go.root, go.version, tellingNames, 4])).slice(0, 16)
   const pathOf = (actionId: string): string => join(folder, `${prefix}-${actionId}`)
+  const collections = fewCollections(given.env, options.env)
   const idOf = async (importPath: string): Promise<string | undefined> =>
     linkedId(await readFile(report, 'utf8').catch(() => ''), importPath)
   const takeLink: LinkWatch['takeLink'] = async (actionId, path) => {
@@ -125,6 +135,8 @@ export async function watchLinks(
   return {
     toolexec,
     env: {
+      ...collections,
+      ...('GOGC' in collections ? { [collectionsVariable]: 'few' } : {}),
       [linkedVariable]: pathOf(''),
       [reportVariable]: report,
       ...(symbols ? { [symbolsVariable]: 'true' } : {}),

@@ -8,6 +8,7 @@ const shell = '/bin/sh'
 export const linkedVariable = 'GO_TINY_IMAGE_LINKED'
 export const reportVariable = 'GO_TINY_IMAGE_LINK_REPORT'
 export const symbolsVariable = 'GO_TINY_IMAGE_LINK_SYMBOLS'
+export const collectionsVariable = 'GO_TINY_IMAGE_COLLECTIONS'
 
 // Go gives the linker the ID of the link action, `-buildid=<action ID>/…`: a hash of everything that goes into the
 // program. Go's own check of an executable that is already there compares the same ID, but finds it only inside the
@@ -39,6 +40,10 @@ const script = `case $1 in
     fi
   fi
   ;;
+*)
+  # The compiler has a better way by itself, unless somebody sets GOGC.
+  if [ -n "$${collectionsVariable}" ]; then unset GOGC; fi
+  ;;
 esac
 exec "$@"
 `
@@ -46,7 +51,7 @@ exec "$@"
 /**
  * Writes the program that go starts instead of each tool, and returns the value for `-toolexec`. It runs the tool,
  * except for a link whose result is kept: then it writes a placeholder with the ID. Where symbols are wanted, it
- * links with them. Undefined where there is no shell, or where go could not split the path from the rest.
+ * links with them. A GOGC that is not the user's is for go and the linker only. Undefined where there is no shell, or where go could not split the path from the rest.
  */
 export async function writeToolexec(folder: string): Promise<string | undefined> {
   const path = join(folder, 'toolexec.sh')
