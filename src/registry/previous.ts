@@ -1,10 +1,11 @@
+import { property } from '../host/json.ts'
 import type { ImageContent } from '../oci/content.ts'
 import type { DescriptorPlatform } from '../oci/descriptor.ts'
 import type { Digest } from '../oci/digest.ts'
 import { parseManifest } from '../oci/read-manifest.ts'
 import { type Repository, taggedText } from '../oci/references.ts'
 import type { RegistryClient } from './client.ts'
-import { findManifest, pulledBytesOf, readManifest } from './read.ts'
+import { findManifest, pulledBytesOf, readConfigBlob, readManifest } from './read.ts'
 import type { PushResult, ReadManifest, RemoteDigest } from './types.ts'
 
 /** The image that a tag pointed to before a push. */
@@ -93,8 +94,14 @@ export async function readImages(
   const { repository } = named
   const root = await findManifest(client, repository, named.reference)
   if (root === undefined) return undefined
+  // A manifest that is in no index has its platform in its configuration; for one platform it is not worth a request.
+  const only =
+    root.manifest.kind === 'manifest' && platforms.length > 1
+      ? (await readConfigBlob(client, repository, root.manifest.config)).config
+      : undefined
   return Promise.all(
     platforms.map(async (platform) => {
+      if (only !== undefined && !isFor(platform, only)) return undefined
       const image = await manifestFor(root, (child) => readManifest(client, repository, child), platform)
       if (image?.manifest.kind !== 'manifest') return undefined
       const { digest } = root.descriptor
@@ -105,6 +112,15 @@ export async function readImages(
         manifest: image.descriptor.digest,
       }
     }),
+  )
+}
+
+function isFor({ os, architecture, variant }: DescriptorPlatform, config: unknown): boolean {
+  const ownVariant = property(config, 'variant')
+  return (
+    property(config, 'os') === os &&
+    property(config, 'architecture') === architecture &&
+    (ownVariant === undefined || ownVariant === variant)
   )
 }
 

@@ -88,6 +88,17 @@ describeWithTools(['go'], 'a budget', () => {
     )
   })
 
+  it('is for each platform: one that is new has nothing to grow from, also where the image before has one alone', async () => {
+    const images = `${(await serve(createMemoryRegistry().handle)).host}/team/app`
+    expect((await push(images, tiny)).failure).toBeUndefined()
+    const platforms = 'linux/amd64,linux/arm64'
+    const { failure, heard } = await push(images, tiny, { platforms, 'max-increase': '1kB' })
+    expect(failure).toBeUndefined()
+    expect(heard).toMatch(/hello for linux\/amd64: .*max-increase 1kB\)/)
+    expect(heard).toMatch(/hello for linux\/arm64: .*max-increase 1kB, no image before\)/)
+    expect(heard).not.toMatch(/hello for linux\/arm64: .* over /)
+  })
+
   it('that nobody can check lets nothing pass; an image that is not there, or not shown, limits nothing', async () => {
     const memory = createMemoryRegistry()
     const images = `${(await serve(memory.handle)).host}/team/app`
