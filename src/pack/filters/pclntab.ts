@@ -126,7 +126,9 @@ function pctabSplitter(
 } {
   const values = tables.map(() => createByteSink())
   const deltas = tables.map(() => createByteSink())
-  const tableDeltas: number[] = []
+  // There are hundreds of thousands of tables: what one is gathered in serves the next.
+  const inCount: number[] = []
+  const inBytes: number[] = []
   let next = 1
   const skipVarint = (start: number): number => {
     let at = start
@@ -134,15 +136,16 @@ function pctabSplitter(
     return at + 1
   }
   const take = (range: { readonly entry: number; readonly limit: number }, table: number): number | undefined => {
-    const [valueSink, deltaSink] = [values[table], deltas[table]]
+    const valueSink = values[table]
+    const deltaSink = deltas[table]
     if (valueSink === undefined || deltaSink === undefined) return undefined
     let at = pctab + next
     let pc = range.entry + textOffset
     let counted = instructions?.numberAt(pc) ?? -1
-    let [inInstructions, first] = [instructions === undefined || counted >= 0, true]
-    const inBytes: number[] = []
-    tableDeltas.length = 0
-    for (; at < functab && (first || section[at] !== 0); first = false) {
+    let inInstructions = instructions === undefined || counted >= 0
+    inCount.length = 0
+    inBytes.length = 0
+    for (let first = true; at < functab && (first || section[at] !== 0); first = false) {
       const valueEnd = skipVarint(at)
       valueSink.copy(section, at, valueEnd)
       at = skipVarint(valueEnd)
@@ -155,14 +158,14 @@ function pctabSplitter(
         const number = instructions.numberAt(pc)
         // The decoder counts no further than to the next function.
         if (number < 0 || pc > range.limit + textOffset) inInstructions = false
-        tableDeltas.push(number - counted)
+        inCount.push(number - counted)
         counted = number
       }
     }
     if (at >= functab) return undefined
     valueSink.byte(0)
     next = at + 1 - pctab
-    for (const delta of instructions !== undefined && inInstructions ? tableDeltas : inBytes) deltaSink.varint(delta)
+    for (const delta of instructions !== undefined && inInstructions ? inCount : inBytes) deltaSink.varint(delta)
     return inInstructions ? offsetKinds.next : offsetKinds.nextInBytes
   }
   return { values, deltas, next: () => next, take }
@@ -177,12 +180,11 @@ function writingOrder(pcdata: number): readonly number[] {
 
 function varintAt(bytes: Uint8Array, start: number): number {
   let value = 0
-  let shift = 0
-  let at = start
-  for (; ; shift += 7) {
-    const byte = bytes[at++] as number
-    value += (byte & 127) * 2 ** shift
-    if (byte < 128 || shift >= 28) return value
+  // A fifth byte has more than 32 bits.
+  for (let at = start, scale = 1; ; at++, scale *= 128) {
+    const byte = bytes[at] as number
+    value += (byte & 127) * scale
+    if (byte < 128 || at === start + 4) return value
   }
 }
 

@@ -60,36 +60,35 @@ for (const prefix of [0x66, 0xf2, 0xf3, 0xf0, 0x2e, 0x36, 0x3e, 0x26, 0x64, 0x65
  * for the kind of relative operand. `wide` is for amd64. `headLimit` bytes must be readable from `start`.
  */
 export function shapeAt(bytes: Uint8Array, start: number, wide: boolean): number {
-  const byte = (index: number): number => bytes[index] as number
   let at = start
   let narrow = false
   let rexW = false
-  let opcode = byte(at)
+  let opcode = bytes[at] as number
   while (prefixes[opcode] === 1 && at - start < 7) {
     if (opcode === 0x66) narrow = true
-    opcode = byte(++at)
+    opcode = bytes[++at] as number
   }
   if (wide && (opcode & 0xf0) === 0x40) {
     rexW = (opcode & 8) !== 0
-    opcode = byte(++at)
+    opcode = bytes[++at] as number
   }
   at++
   let plain = false
   let follows: number
   const vector = opcode === 0xc5 || opcode === 0xc4 || opcode === 0x62
   if (opcode === 0x0f) {
-    opcode = byte(at++)
+    opcode = bytes[at++] as number
     follows = twoBytes[opcode] as number
     if (opcode === 0x38 || opcode === 0x3a) {
       at++
       follows = opcode === 0x38 ? M : M | B
     }
-  } else if (vector && (wide || byte(at) >= 0xc0)) {
+  } else if (vector && (wide || (bytes[at] as number) >= 0xc0)) {
     // VEX and EVEX: the prefix selects the opcode map.
-    const map = opcode === 0xc5 ? 1 : byte(at) & 7
+    const map = opcode === 0xc5 ? 1 : (bytes[at] as number) & 7
     at += opcode === 0xc5 ? 1 : opcode === 0xc4 ? 2 : 3
-    const vzero = byte(at) === 0x77 && map === 1
-    follows = map === 1 ? (twoBytes[byte(at)] as number) & ~(S | L) : map === 3 ? M | B : M
+    const vzero = (bytes[at] as number) === 0x77 && map === 1
+    follows = map === 1 ? (twoBytes[bytes[at] as number] as number) & ~(S | L) : map === 3 ? M | B : M
     if (vzero) follows = 0
     at++
   } else {
@@ -99,7 +98,7 @@ export function shapeAt(bytes: Uint8Array, start: number, wide: boolean): number
 
   let displacement = 0
   if ((follows & M) !== 0) {
-    const modrm = byte(at++)
+    const modrm = bytes[at++] as number
     const mode = modrm >> 6
     let base = modrm & 7
     let stack = false
@@ -107,7 +106,7 @@ export function shapeAt(bytes: Uint8Array, start: number, wide: boolean): number
     if (mode !== 3) {
       const address = mode === 0 && base === 5
       if (base === 4) {
-        base = byte(at++) & 7
+        base = (bytes[at++] as number) & 7
         stack = base === 4
       }
       if (address) displacement = plain && opcode === 0x8d ? displacementKinds.addressLea : displacementKinds.address
