@@ -8,6 +8,21 @@ type Event = { name: string; ph: string; tid: number; ts: number; dur: number; a
 const eventsOf = (text: string): readonly Event[] => JSON.parse(text).traceEvents
 
 describe('a trace', () => {
+  it('has work since a time before it was asked for, if that says so', async () => {
+    let now = 0
+    const trace = createTrace(() => now)
+    now = 50
+    await trace.span('part', 'compile', async (since) => {
+      now = 80
+      since(20)
+    })
+    await trace.span('part', 'pack', async (since) => since(90))
+    expect(trace.spans().slice(1)).toEqual([
+      { kind: 'part', name: 'compile', startMs: 20, endMs: 80 },
+      { kind: 'part', name: 'pack', startMs: 80, endMs: 80 },
+    ])
+  })
+
   it('has a row for each span that runs beside another of its kind, and times in µs', () => {
     const events = eventsOf(
       traceText([

@@ -33,10 +33,12 @@ export type Span = {
   readonly endMs: number
 }
 
+export type Since = (startMs: number) => void
+
 /** How long the parts of a run took. Contains names only: no arguments, no queries, nothing that could be secret. */
 export type Trace = {
-  /** Records how long `work` takes, even if it throws. */
-  span<Result>(kind: SpanKind, name: string, work: () => Promise<Result>): Promise<Result>
+  /** Records how long `work` takes, even if it throws. It may say that it began before, in ms on this clock. */
+  span<Result>(kind: SpanKind, name: string, work: (since: Since) => Promise<Result>): Promise<Result>
   /** What has ended. */
   spans(): readonly Span[]
   /** Milliseconds since the process started. */

@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs'
-import type { Host, Run, Send, Span, SpanKind, Trace } from './host.ts'
+import type { Host, Run, Send, Since, Span, SpanKind, Trace } from './host.ts'
 import { codeOf } from './system-error.ts'
 
 /** Records spans from the start of the process; the time before this call is the span `start`. */
@@ -7,9 +7,11 @@ export function createTrace(nowMs: () => number = () => performance.now()): Trac
   const spans: Span[] = [{ kind: 'stage', name: 'start', startMs: 0, endMs: nowMs() }]
   return {
     span: async (kind, name, work) => {
-      const startMs = nowMs()
+      let startMs = nowMs()
       try {
-        return await work()
+        return await work((earlierMs) => {
+          startMs = Math.min(startMs, earlierMs)
+        })
       } finally {
         spans.push({ kind, name, startMs, endMs: nowMs() })
       }
@@ -29,13 +31,13 @@ export function traced<Result>(
   return trace === undefined ? work() : trace.span('work', name, work)
 }
 
-/** Does `work`, as a part of the run that its end may have waited for. */
+/** Does `work`, as a part of the run that its end may have waited for; it may say that it began before. */
 export function partOfRun<Result>(
   { trace }: Pick<Host, 'trace'>,
   name: string,
-  work: () => Promise<Result>,
+  work: (since: Since) => Promise<Result>,
 ): Promise<Result> {
-  return trace === undefined ? work() : trace.span('part', name, work)
+  return trace === undefined ? work(() => {}) : trace.span('part', name, work)
 }
 
 /** Does `work` and writes the trace to the file, even if it throws. A file that cannot be written is a warning. */

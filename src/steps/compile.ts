@@ -223,9 +223,13 @@ function compileAll(
     batches.map((batch) => ({
       makes: new Set([...batch.parts].map((part) => `${platformText(batch.platform)} ${part}`)),
       work: () =>
-        partOfRun(host, 'compile', () =>
-          compileBatch({ batch, go, recalled, outputFolder, linked, symbols, listings, examinedOf }, host),
-        ),
+        partOfRun(host, 'compile', async (since) => {
+          const request = { batch, go, recalled, outputFolder, linked, symbols, listings, examinedOf }
+          const programs = await compileBatch(request, host)
+          const startMs = await recalled?.since()
+          if (startMs !== undefined) since(startMs)
+          return programs
+        }),
     })),
     { limit: availableParallelism() },
   )

@@ -12,6 +12,8 @@ export type EarlyBuild = {
   readonly path: string
   /** When go began. */
   readonly beganMs: Promise<number>
+  /** The same on the clock of the trace; undefined without one. */
+  readonly since: Promise<number | undefined>
   /** Rejected with what `linkProgram` throws. */
   readonly ended: Promise<void>
   readonly stop: () => Promise<void>
@@ -37,11 +39,12 @@ export function beginBuild(
   const bounded = endedBy(ending.signal, host)
   const run: Host['run'] = (command) => bounded.run({ ...command, shownAfter })
   const beganMs = begin.then(() => Date.now())
+  const since = begin.then(() => host.trace?.nowMs())
   const ended = beganMs.then(() => linkProgram({ request, path, watch }, { ...bounded, run }))
-  for (const promise of [beganMs, ended]) promise.catch(() => {})
+  for (const promise of [beganMs, since, ended]) promise.catch(() => {})
   const stop = async (): Promise<void> => {
     ending.abort()
     await Promise.allSettled([ended])
   }
-  return { watch, untouched, path, beganMs, ended, stop }
+  return { watch, untouched, path, beganMs, since, ended, stop }
 }

@@ -51,6 +51,8 @@ export type Recalled = {
    * the same, undefined if it was not looked for with this request.
    */
   readonly take: (request: WantedProgram, path: string) => Promise<TakenProgram | EarlyBuild | 'touched' | undefined>
+  /** Since when go has been making a program that was taken, on the clock of the trace; undefined if it was not. */
+  readonly since: () => Promise<number | undefined>
   /** Shows what the build says. */
   readonly show: () => void
   /** Ends a build that is still going on. */
@@ -84,6 +86,7 @@ export function recallProgram(request: RecallRequest, host: Host): Recalled | un
   }, touched.reject)
   const listing = finding.then((found) => found?.listing)
   const stop = async (): Promise<void> => (await finding)?.build?.stop()
+  let taken: EarlyBuild | undefined
   return {
     asked: asked.promise,
     main: listing.then((listed) => listed?.main),
@@ -91,7 +94,10 @@ export function recallProgram(request: RecallRequest, host: Host): Recalled | un
     take: async (wanted, to) => {
       const found = await finding
       const isSame = identityOf(wanted) === identityOf(placed)
-      if (isSame && found?.build !== undefined && wanted.symbols !== true) return found.build
+      if (isSame && found?.build !== undefined && wanted.symbols !== true) {
+        taken = found.build
+        return taken
+      }
       await stop()
       if (found?.kept === undefined || !isSame) {
         await rm(path, { force: true })
@@ -101,6 +107,7 @@ export function recallProgram(request: RecallRequest, host: Host): Recalled | un
       await rename(path, to)
       return found.kept
     },
+    since: async () => taken?.since,
     show: () => shown.resolve(undefined),
     stop,
     ended: finding.then(async (found) => {

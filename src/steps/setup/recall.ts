@@ -5,12 +5,13 @@ import type { Listings } from '../../compile/several/listings.ts'
 import { wantsTests } from '../../compile/tests.ts'
 import type { BuildOptions } from '../../compile/types.ts'
 import { prepareRequests } from '../../host/network/http.ts'
+import { isLocal, matches } from '../../inputs/config/settings.ts'
 import { modeOf } from '../../keys/mode.ts'
 import { registriesOf } from '../../plan/names/names.ts'
 import { isStamped } from '../../plan/names/stamp.ts'
 import { optionsFrom } from '../../plan/plan.ts'
 import { planPlatforms } from '../../plan/platforms.ts'
-import type { Source } from '../../source/source.ts'
+import type { LocatedPackage, Source } from '../../source/source.ts'
 import type { GoToolchain } from '../../toolchain/types.ts'
 import type { RunOptions } from '../run-options.ts'
 
@@ -43,12 +44,22 @@ export function beginRecall(
   const linked = linkedIn(host.cacheFolder)
   const folder = join(host.temporaryFolder, 'recalled')
   const build = optionsFrom(inputs)
-  const mayBuild = isKnownBeforehand(options, build) ? ready : undefined
+  const mayBuild = isKnownBeforehand(withoutOthers(options, located), build) ? ready : undefined
   const recalled = recallProgram({ located, platform, go, options: build, linked, listings, folder, mayBuild }, host)
   const pushes = inputs.push !== 'false' && registriesOf({ inputs, context }).length > 0
   // While go is running there is time.
   if (pushes) recalled?.asked.then(prepareRequests).catch(() => {})
   return recalled
+}
+
+/** The options without a settings file that says nothing of this package but what is in the inputs already. */
+function withoutOthers(options: RunOptions, { argument }: LocatedPackage): RunOptions {
+  const { settings, ...others } = options
+  if (settings === undefined || argument.kind !== 'folder') return options
+  // Its import path is not known yet.
+  const program = { importPath: '', folder: argument.folder }
+  const isForIt = settings.rules.some((rule) => !isLocal(rule.pattern) || matches(rule, program, settings.folder))
+  return isForIt ? options : others
 }
 
 /** Whether the plan changes nothing of how a program is compiled, and nothing must be done before that. */
