@@ -123,7 +123,8 @@ export async function compiledProgram(
   const file = await traced(host, 'read program', () => readProgramFile(path))
   if (watch !== undefined) {
     const warnings = (await examined)?.warnings
-    const actionId = await watch.keep({ importPath: main.importPath, path, file: { ...file, warnings } })
+    const keeping = { importPath: main.importPath, path, file: { ...file, warnings } }
+    const actionId = await traced(host, 'keep program', () => watch.keep(keeping))
     if (actionId !== undefined) note(actionId).catch(() => {})
   }
   return { ...programFrom(request, { path, file, buildInfo }), ...symbols }

@@ -56,8 +56,8 @@ export async function packWith(one: PackWith, host: Host): Promise<PackedProgram
       if (doubt !== undefined) return { reason: doubt }
     }
     const { flown, ...outcome } = await packAndProve(one, host)
-    await packing.kept?.keep(keyOf(one), { file: one.path, details: outcomeText(outcome) })
-    const digest = await fileDigest(one.path)
+    const keep = () => packing.kept?.keep(keyOf(one), { file: one.path, details: outcomeText(outcome) })
+    const [digest] = await traced(host, 'keep packed program', () => both(fileDigest(one.path), keep()))
     await packing.proofs?.add(provenOf(one, digest))
     return await concluded({ ...one, outcome, digest, earlier: { packed: false, proven: false, flown } })
   } catch (error) {

@@ -5,6 +5,7 @@ import { wantsTests } from '../compile/tests.ts'
 import { prepareRequests } from '../host/network/http.ts'
 import { both, createRoom } from '../host/parallel.ts'
 import { itself } from '../host/stages/ahead.ts'
+import { traced } from '../host/trace.ts'
 import type { Plan } from '../plan/types.ts'
 import {
   describeAssembled,
@@ -21,7 +22,7 @@ import { compilePrograms } from '../steps/compile.ts'
 import { assembleAll, createBuilder } from '../steps/image.ts'
 import { packAll } from '../steps/pack.ts'
 import { publishAll, withhold } from '../steps/publish.ts'
-import { type RunResult, resultOfBuild, resultOfPlan, vexOf } from '../steps/report.ts'
+import { type BuiltRun, type RunResult, resultOfBuild, resultOfPlan, vexOf } from '../steps/report.ts'
 import type { RunOptions } from '../steps/run-options.ts'
 import { listContents } from '../steps/sbom.ts'
 import { onlyUpxPacks, type Tools, withUpx } from '../steps/setup/toolchain.ts'
@@ -70,10 +71,11 @@ async function showImages({ build, setup, run, work }: Begun, { tools, restored,
   const budget = budgetOf(choice.plan)
   if (wantsTests(inputs)) await stages.stage({ name: 'Test', work: work.testing.shown, decisions: (lines) => lines })
   const { builder, comparing } = work
+  const writeResults = (run: BuiltRun) => traced(options.host, 'write results', async () => resultOfBuild(run))
   const common = { options, builder, stages, started, restored, planned: plan }
   if (choice.plan.images.length === 0) {
     const nothing = { packed: [], images: [], sboms: [], published: [], checked: undefined }
-    return resultOfBuild({ ...common, ...nothing, tools, retagged: await keepUnchanged(build, choice) })
+    return writeResults({ ...common, ...nothing, tools, retagged: await keepUnchanged(build, choice) })
   }
   await stages.stage({
     name: 'Compile',
@@ -117,7 +119,7 @@ async function showImages({ build, setup, run, work }: Begun, { tools, restored,
   const sizes = await weigh(build, { plan: choice.plan, budget, images, comparing, go: tools.go, run })
   const done = { ...common, tools: used, packed, images, sboms, sizes, checked, retagged: [] }
   const withheld = withhold(images, { vulnerabilities: checked?.failure, budget: sizes?.failure })
-  if (withheld !== undefined) return resultOfBuild({ ...done, published: withheld })
+  if (withheld !== undefined) return writeResults({ ...done, published: withheld })
   const published = await stages.stage({
     name: 'Publish',
     work: () => publishAll({ options, images, builder, registry }),
@@ -125,14 +127,14 @@ async function showImages({ build, setup, run, work }: Begun, { tools, restored,
   })
   const retagged = choice.kept.length === 0 ? [] : await keepUnchanged(build, choice)
   await keepSizes(build, { published, sizes })
-  if (!attestsAsReferrers(options)) return resultOfBuild({ ...done, published, retagged })
+  if (!attestsAsReferrers(options)) return writeResults({ ...done, published, retagged })
   const attested = await stages.stage({
     name: 'Attest',
     work: () =>
       attestAll(attesting, published, { registry, startedMs: started, vexOf: (image) => vexOf(image, checked) }),
     decisions: describeAttached,
   })
-  return resultOfBuild({ ...done, published: attested, retagged })
+  return writeResults({ ...done, published: attested, retagged })
 }
 
 /** Tests, then compiles; packs each program as soon as it is compiled, and compresses each image when that is done. */

@@ -28,10 +28,12 @@ export async function run(options: RunOptions): Promise<RunResult> {
 async function buildImages(given: RunOptions): Promise<RunResult> {
   const started = given.host.now()
   const stages = createStages(given.host)
-  checkBeforehand(given)
-  const manifests = await beginManifests(given)
-  const order = await orderVulnerabilityCheck(given)
-  const { options, notes } = await settleGoEnvironment(given)
+  const { manifests, order, options, notes } = await traced(given.host, 'check inputs', async () => {
+    checkBeforehand(given)
+    const manifests = await beginManifests(given)
+    const order = await orderVulnerabilityCheck(given)
+    return { manifests, order, ...(await settleGoEnvironment(given)) }
+  })
   const source = await locateSource(options)
   const registry = await createClient(options)
   const pushes = createPushes(registry)

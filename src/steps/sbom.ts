@@ -1,7 +1,7 @@
 import { dirname } from 'node:path'
 import { goFolders, knownGoFolders } from '../caches/go-folders.ts'
 import { inParallel } from '../host/parallel.ts'
-import { partOfRun } from '../host/trace.ts'
+import { partOfRun, traced } from '../host/trace.ts'
 import type { PackedProgram } from '../pack/types.ts'
 import type { ImageSbom } from '../sbom/types.ts'
 import type { GoToolchain } from '../toolchain/types.ts'
@@ -40,7 +40,10 @@ export async function listContents(
         const folder = goMod === undefined || main.install !== undefined ? undefined : dirname(goMod)
         const own = packed.filter(({ program }) => program.main === main)
         const folders = { modules, main: folder, goRoot: go.root, seen }
-        return [main, await partOfRun(host, 'SBOM', () => readProgramLicences(own, folders))] as const
+        return [
+          main,
+          await partOfRun(host, 'SBOM', () => traced(host, 'read licences', () => readProgramLicences(own, folders))),
+        ] as const
       },
     }),
   )
@@ -51,7 +54,9 @@ export async function listContents(
     work: ({ image, spec, programs }) => {
       const version = image.labels['org.opencontainers.image.version'] ?? image.tags[0]
       const licencesOf = licences.get(image.main) ?? (() => undefined)
-      return partOfRun(host, 'SBOM', () => sbomOf({ spec, version, programs, licencesOf }))
+      return partOfRun(host, 'SBOM', () =>
+        traced(host, 'list contents', () => sbomOf({ spec, version, programs, licencesOf })),
+      )
     },
   })
 }
