@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import { readdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { freshUser, runCommand } from '../support/bundle.ts'
@@ -18,8 +17,7 @@ let archive: Archive & { readonly version: string }
 let server: DownloadServer
 
 beforeAll(() => {
-  const goroot = execFileSync('go', ['env', 'GOROOT'], { encoding: 'utf8' }).trim()
-  archive = goArchive({ goroot, folder: temporaryFolder() })
+  archive = goArchive({ folder: temporaryFolder() })
 })
 
 async function serve(listed: Archive): Promise<void> {

@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
 import { createServer, type ServerResponse } from 'node:http'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
+import { tool } from './tools.ts'
 
 /** What a path answers with. Of several the first request gets the first, and the last stays. */
 export type Reply = {
@@ -71,30 +72,25 @@ function archive(name: string, file: string): Archive {
   return { name, body, sha256: createHash('sha256').update(body).digest('hex') }
 }
 
-/**
- * The machine's own Go as go.dev serves it, without what only its makers need (tests, the sources of the commands), so
- * that packing it takes seconds.
- */
-export function goArchive(options: {
-  readonly goroot: string
-  readonly folder: string
-}): Archive & { readonly version: string } {
-  const version = (readFileSync(join(options.goroot, 'VERSION'), 'utf8').split('\n')[0] ?? '').trim()
+// All that go needs to build a program that imports nothing: so little is packed and unpacked in seconds.
+const filesOfGo = ['VERSION', 'go.env', 'bin/go', 'src/go.mod']
+const foldersOfGo = ['pkg/include', ...['asm', 'compile', 'link'].map((name) => `pkg/tool/linux_${goarch}/${name}`)]
+
+/** The machine's own Go in the form that go.dev serves, with what it needs for programs that import nothing. */
+export function goArchive({ folder }: { readonly folder: string }): Archive & { readonly version: string } {
+  const ask = (...args: readonly string[]): string => execFileSync(tool('go'), args, { encoding: 'utf8' }).trim()
+  const goroot = realpathSync(ask('env', 'GOROOT'))
+  const packages = ask('list', '-deps', 'runtime').split('\n')
+  const version = (readFileSync(join(goroot, 'VERSION'), 'utf8').split('\n')[0] ?? '').trim()
   const name = `${version}.linux-${goarch}.tar.gz`
-  const leftOut = ['*_test.go', 'testdata', 'go/src/cmd', 'go/test', 'go/api', 'go/doc', 'go/misc']
+  const inGo = (paths: readonly string[]): readonly string[] => paths.map((path) => join(basename(goroot), path))
   execFileSync('tar', [
-    '-I',
-    'gzip -1',
-    '-cf',
-    join(options.folder, name),
-    ...leftOut.map((pattern) => `--exclude=${pattern}`),
-    '--transform',
-    `s,^${options.goroot.split('/').at(-1)},go,`,
-    '-C',
-    join(options.goroot, '..'),
-    options.goroot.split('/').at(-1) ?? '',
+    ...['-I', 'gzip -1', '-cf', join(folder, name)],
+    ...['--exclude=*_test.go', '--exclude=testdata', `--transform=s,^${basename(goroot)},go,`],
+    ...['-C', dirname(goroot), ...inGo(filesOfGo), ...inGo(foldersOfGo)],
+    ...inGo(packages.map((path) => `src/${path}`)),
   ])
-  return { ...archive(name, join(options.folder, name)), version }
+  return { ...archive(name, join(folder, name)), version }
 }
 
 /** The release list of go.dev/dl with one release in it. */
