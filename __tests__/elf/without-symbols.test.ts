@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { readerOf } from '../../src/elf/sections.ts'
 import { type WithoutSymbols, withoutSymbols } from '../../src/elf/without-symbols.ts'
 import { folderWith, goMod } from '../compile/support.ts'
+import { readerOf } from '../support/bytes.ts'
 import { describeWithTools } from '../support/tools.ts'
 
 const read = (bytes: Buffer): WithoutSymbols | undefined => withoutSymbols(readerOf(bytes), bytes.length)

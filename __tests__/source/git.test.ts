@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { gitFacts, gitNames } from '../../src/source/git.ts'
+import { gitNames } from '../../src/source/git.ts'
 import { temporaryFolder, testHost } from '../support/host.ts'
+import { commitOf } from './commit.ts'
 
 function repository(): { readonly folder: string; readonly git: (...args: string[]) => string } {
   const folder = temporaryFolder('git with space ')
@@ -26,12 +27,12 @@ function repository(): { readonly folder: string; readonly git: (...args: string
   return { folder, git }
 }
 
-describe('gitFacts', () => {
+describe('the commit', () => {
   it('says commit, time, newest tag and web address, from a folder below the root too', async () => {
     const { folder, git } = repository()
     for (const tag of ['v1.2.0', 'v1.10.0']) git('tag', tag)
     git('remote', 'add', 'origin', 'https://user:secret@git.example/team/app.git')
-    expect(await gitFacts(join(folder, 'sub'), testHost())).toEqual({
+    expect(await commitOf(join(folder, 'sub'), testHost())).toEqual({
       revision: git('rev-parse', 'HEAD'),
       committedSeconds: 1_700_000_001,
       tag: 'v1.10.0',
@@ -42,17 +43,17 @@ describe('gitFacts', () => {
   it('marks a work tree whose tracked files differ, and no other', async () => {
     const { folder, git } = repository()
     writeFileSync(join(folder, 'untracked.tar'), '')
-    expect((await gitFacts(folder, testHost()))?.revision).toBe(git('rev-parse', 'HEAD'))
+    expect((await commitOf(folder, testHost()))?.revision).toBe(git('rev-parse', 'HEAD'))
     writeFileSync(join(folder, 'a.txt'), 'b')
-    expect((await gitFacts(folder, testHost()))?.revision).toBe(`${git('rev-parse', 'HEAD')}-dirty`)
+    expect((await commitOf(folder, testHost()))?.revision).toBe(`${git('rev-parse', 'HEAD')}-dirty`)
   })
 
   it('gives nothing, and no error, without a repository, a commit or git itself', async () => {
-    expect(await gitFacts(temporaryFolder(), testHost())).toBeUndefined()
+    expect(await commitOf(temporaryFolder(), testHost())).toBeUndefined()
     const empty = temporaryFolder()
     execFileSync('git', ['init', '-q', empty])
-    expect(await gitFacts(empty, testHost())).toBeUndefined()
-    expect(await gitFacts(repository().folder, testHost({ env: { PATH: '/nowhere' } }))).toBeUndefined()
+    expect(await commitOf(empty, testHost())).toBeUndefined()
+    expect(await commitOf(repository().folder, testHost({ env: { PATH: '/nowhere' } }))).toBeUndefined()
   })
 })
 

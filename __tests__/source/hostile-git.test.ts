@@ -13,8 +13,9 @@ import {
 } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import { join } from 'node:path'
-import { gitFacts, gitNames } from '../../src/source/git.ts'
+import { gitNames } from '../../src/source/git.ts'
 import { temporaryFolder, testHost } from '../support/host.ts'
+import { commitOf } from './commit.ts'
 
 // Checkouts whose settings name programs. None may run, and what is asked is answered all the same.
 
@@ -93,7 +94,7 @@ function arm(config: string, mark: string): void {
 async function askAll(folder: string, file = join(folder, 'main.go')) {
   utimesSync(file, 2_000_000_000, 2_000_000_000)
   const host = testHost()
-  return { facts: await gitFacts(folder, host), names: await gitNames({ folder, askRemote: true }, host) }
+  return { facts: await commitOf(folder, host), names: await gitNames({ folder, askRemote: true }, host) }
 }
 
 describe('a checkout with hostile settings', () => {
@@ -185,14 +186,14 @@ describe('a checkout with hostile settings', () => {
     mkdirSync(program)
     writeFileSync(join(program, 'main.go'), '')
     chownSync(join(folder, '.git'), 12345, 12345)
-    expect(await gitFacts(program, testHost())).toBeUndefined()
+    expect(await commitOf(program, testHost())).toBeUndefined()
     // The whole checkout of somebody else, as in a container, is that user's own.
     chownSync(program, 12345, 12345)
-    expect(await gitFacts(program, testHost())).toBeDefined()
+    expect(await commitOf(program, testHost())).toBeDefined()
     const elsewhere = join(temporaryFolder(), 'elsewhere')
     mkdirSync(elsewhere)
     writeFileSync(join(elsewhere, '.git'), `gitdir: ${join(folder, '.git')}\n`)
-    expect(await gitFacts(elsewhere, testHost())).toBeUndefined()
+    expect(await commitOf(elsewhere, testHost())).toBeUndefined()
   })
 
   it.each([
@@ -202,14 +203,14 @@ describe('a checkout with hostile settings', () => {
   ])('says nothing where .git points to %s', async (_, target) => {
     const folder = temporaryFolder()
     writeFileSync(join(folder, '.git'), `gitdir: ${target}\n`)
-    expect(await gitFacts(folder, testHost())).toBeUndefined()
+    expect(await commitOf(folder, testHost())).toBeUndefined()
   })
 
   it('is not waited for where a file of Git’s is a pipe', async () => {
     const { folder } = checkout()
     renameSync(join(folder, '.git', 'HEAD'), join(folder, '.git', 'OLD'))
     execFileSync('mkfifo', [join(folder, '.git', 'HEAD')])
-    expect(await gitFacts(folder, testHost())).toBeUndefined()
+    expect(await commitOf(folder, testHost())).toBeUndefined()
   })
 })
 
@@ -233,7 +234,7 @@ describe('git', () => {
     }
     const host = testHost({ env: { ...process.env, ...secrets, PATH: `${bin}:${process.env.PATH}` } })
     execFileSync(real, ['-C', folder, 'config', 'remote.origin.url', 'http://127.0.0.1:1/a/b'])
-    expect(await gitFacts(folder, host)).toBeDefined()
+    expect(await commitOf(folder, host)).toBeDefined()
     expect(await gitNames({ folder, askRemote: true }, host)).toMatchObject({ knowsAllTags: false })
     const text = execFileSync('cat', [seen], { encoding: 'utf8' })
     expect(text).toContain('PATH=')
@@ -250,9 +251,9 @@ describe('git', () => {
     git('add', '.')
     git('commit', '--quiet', '--message', 'A large file')
     writeFileSync(path, content)
-    expect((await gitFacts(folder, testHost()))?.revision).toBe(git('rev-parse', 'HEAD'))
+    expect((await commitOf(folder, testHost()))?.revision).toBe(git('rev-parse', 'HEAD'))
     writeFileSync(path, content.replace('l', 'L'))
-    expect((await gitFacts(folder, testHost()))?.revision).toMatch(/-dirty$/)
+    expect((await commitOf(folder, testHost()))?.revision).toMatch(/-dirty$/)
   })
 })
 

@@ -10,7 +10,7 @@ import { emptyConfig, imageIndex } from '../oci/write-manifest.ts'
 import type { SbomBytes } from './attachments.ts'
 import { provenanceType, statementOf } from './provenance.ts'
 
-export const spdxPredicateType = 'https://spdx.dev/Document'
+const spdxPredicateType = 'https://spdx.dev/Document'
 
 /** What is stated about the image of one platform; every byte of it must be the same in every run. */
 export type PlatformStatements = {

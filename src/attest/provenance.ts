@@ -3,7 +3,7 @@ import { type Digest, digestOf, hexOf } from '../oci/digest.ts'
 import { resolvedDependencies } from './dependencies.ts'
 import type { BuildFacts, BuiltProgram, ResourceDescriptor, RunFacts } from './types.ts'
 
-export const statementType = 'https://in-toto.io/Statement/v1'
+const statementType = 'https://in-toto.io/Statement/v1'
 export const provenanceType = 'https://slsa.dev/provenance/v1'
 
 /** The page that explains our provenance. */

@@ -36,7 +36,7 @@ export class GitHubError extends Error {
 }
 
 /** The address of the API for a workflow's server. Source: docs.github.com, "Default environment variables". */
-export function apiUrlOf(env: Environment): string {
+function apiUrlOf(env: Environment): string {
   return (env.GITHUB_API_URL || 'https://api.github.com').replace(/\/+$/, '')
 }
 

@@ -69,8 +69,3 @@ export function sectionHeaders(
     namesIndex: view.half(wide ? 62 : 50),
   }
 }
-
-/** Reads from bytes in memory. */
-export function readerOf(bytes: Uint8Array): ReadAt {
-  return (offset, sizeBytes) => bytes.subarray(offset, offset + sizeBytes)
-}

@@ -29,7 +29,7 @@ export type OwnedHost = {
 }
 
 /** The real host of a run. */
-export function createHost(options: HostOptions): OwnedHost {
+function createHost(options: HostOptions): OwnedHost {
   const { log, signal } = options
   const trace = createTrace()
   mkdirSync(options.temporaryParent, { recursive: true })

@@ -5,8 +5,8 @@ export const configMediaType = 'application/vnd.oci.image.config.v1+json'
 export const emptyMediaType = 'application/vnd.oci.empty.v1+json'
 
 // Source: docker/distribution, manifest-v2-2.md.
-export const dockerIndexMediaType = 'application/vnd.docker.distribution.manifest.list.v2+json'
-export const dockerManifestMediaType = 'application/vnd.docker.distribution.manifest.v2+json'
+const dockerIndexMediaType = 'application/vnd.docker.distribution.manifest.list.v2+json'
+const dockerManifestMediaType = 'application/vnd.docker.distribution.manifest.v2+json'
 
 /** How a layer is compressed. */
 export type Compression = 'gzip' | 'zstd' | 'none'

@@ -43,7 +43,7 @@ function descriptorsOf(value: unknown): readonly Descriptor[] | undefined {
 }
 
 /** Parses a descriptor; undefined if a required field is missing. */
-export function parseDescriptor(value: unknown): Descriptor | undefined {
+function parseDescriptor(value: unknown): Descriptor | undefined {
   const mediaType = textOf(property(value, 'mediaType'))
   const digest = textOf(property(value, 'digest'))
   const size = property(value, 'size')

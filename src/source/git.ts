@@ -52,11 +52,6 @@ export async function gitHistory(
   return history ?? {}
 }
 
-/** Reads the commit of a folder; undefined without Git, a repository or a commit. Never throws. */
-export function gitFacts(folder: string, host: GitHost): Promise<GitFacts | undefined> {
-  return withGitView(folder, host, factsOf)
-}
-
 /**
  * Reads the branch and tags of a repository; with `askRemote` also the tags of `origin`, which takes a network request.
  * Undefined without Git or a repository. Never throws.

@@ -5,9 +5,9 @@ import { join } from 'node:path'
 import { analyseProgram } from '../../../src/analysis/analyse.ts'
 import { packageOfSymbol } from '../../../src/analysis/program/packages.ts'
 import type { ProgramAnalysis } from '../../../src/analysis/types.ts'
-import { readerOf } from '../../../src/elf/sections.ts'
 import { withoutSymbols } from '../../../src/elf/without-symbols.ts'
 import { folderWith, goMod, goOnPath } from '../../compile/support.ts'
+import { readerOf } from '../../support/bytes.ts'
 import { describeWithTools } from '../../support/tools.ts'
 
 const source = `package main

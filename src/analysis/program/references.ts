@@ -23,11 +23,6 @@ type Scan = (
   found: (target: number) => void,
 ) => void
 
-/** Whether references can be read from the code of this machine. */
-export function readsReferences(machine: number): boolean {
-  return scans.has(machine)
-}
-
 /**
  * Finds the addresses of read-only data that code loads. It looks for the instructions with which Go's compiler takes
  * an address, without decoding the others: a rare false one only moves the border between two strings.

@@ -172,7 +172,7 @@ function collector(options: {
 }
 
 /** The command line as a person would type it. */
-export function commandLine({ command, args }: Pick<Command, 'command' | 'args'>): string {
+function commandLine({ command, args }: Pick<Command, 'command' | 'args'>): string {
   return [command, ...args].map((word) => (/^[\w@%+=:,./{}~-]+$/.test(word) ? word : JSON.stringify(word))).join(' ')
 }
 

@@ -5,7 +5,7 @@ export type TimedWork = { readonly name: string; readonly startMs: number; reado
 export type CriticalPath = readonly { readonly name: string; readonly milliseconds: number }[]
 
 /** Time in which no measured work was going on that the run waited for. */
-export const unmeasured = 'other'
+const unmeasured = 'other'
 
 /**
  * Follows a run back from its end: the time before any moment went to the work that ended last until then, since nothing

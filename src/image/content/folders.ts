@@ -34,14 +34,14 @@ function completed(platform: PlatformSpec, config: RunConfig): PlatformSpec {
 }
 
 /** Folders that the configuration names and that belong to the user, without duplicates. */
-export function ownFolders({ workingDir, volumes }: RunConfig): readonly string[] {
+function ownFolders({ workingDir, volumes }: RunConfig): readonly string[] {
   return [...new Set([workingDir, ...volumes].map((path) => path.replace(/(.)\/+$/, '$1')))].filter(
     (path) => path !== '' && path !== '/',
   )
 }
 
 /** A folder with the owner that the image's user needs: the user if the configuration names it, otherwise root. */
-export function folderAt(path: string, config: Pick<RunConfig, 'user' | 'workingDir' | 'volumes' | 'env'>): Folder {
+function folderAt(path: string, config: Pick<RunConfig, 'user' | 'workingDir' | 'volumes' | 'env'>): Folder {
   if (shared.includes(path)) return { type: 'folder', path, mode: 0o1777, uid: 0, gid: 0 }
   const { workingDir, volumes, env } = config
   const home = env.findLast((variable) => variable.startsWith('HOME=/'))?.slice('HOME='.length)

@@ -58,7 +58,7 @@ export function tarParts(
 }
 
 /** The size of a content in bytes. */
-export function contentSize(content: Content): number {
+function contentSize(content: Content): number {
   return 'bytes' in content ? content.bytes.length : content.sizeBytes
 }
 
@@ -67,7 +67,7 @@ export function contentSize(content: Content): number {
  * buffer for each, large files would leave as much garbage as their size. Throws a UserError when the file has another
  * size.
  */
-export async function* readContent(content: Content): AsyncGenerator<Buffer> {
+async function* readContent(content: Content): AsyncGenerator<Buffer> {
   if ('bytes' in content) {
     yield content.bytes
     return

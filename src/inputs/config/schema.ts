@@ -2,7 +2,7 @@ import type { InputRow } from '../table/row.ts'
 import { configurable, type Part } from './configurable.ts'
 
 /** Where editors find the schema: the first line of a settings file names it. */
-export const schemaAddress = 'https://raw.githubusercontent.com/org/go-tiny-image/v1/schema/settings.json'
+const schemaAddress = 'https://raw.githubusercontent.com/org/go-tiny-image/v1/schema/settings.json'
 
 /** The JSON schema of settings files, for completion and checks in editors. */
 export function settingsSchema(): string {

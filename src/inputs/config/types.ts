@@ -1,5 +1,4 @@
 import type { InputName } from '../table.ts'
-import type { ConfigValue } from './text.ts'
 
 /** A setting of one input, as the text that the input would have. */
 export type Setting = {
@@ -32,9 +31,3 @@ export type Config = {
 
 /** A file with settings that was found. */
 export type ConfigText = { readonly file: string; readonly folder: string; readonly text: string }
-
-/** A map of a YAML file with the line of each key. */
-export type ConfigMap = {
-  readonly entries: readonly { readonly key: string; readonly value: ConfigValue; readonly line: number }[]
-  readonly line: number
-}

@@ -30,7 +30,7 @@ const fixedBytes = 832 * 1024
 export const largestDictionary = 8 * 1024 * 1024
 
 /** The smallest dictionary in the format. */
-export const leastDictionary = 4096
+const leastDictionary = 4096
 
 /** Limits the dictionary to the stream's length: more would only take memory. */
 export function dictionaryOf(sizeBytes: number, { dictionaryBytes }: Pick<LzmaOptions, 'dictionaryBytes'>): number {

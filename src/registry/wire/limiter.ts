@@ -4,7 +4,7 @@ export type Limiter = {
   readonly enter: (signal: AbortSignal) => Promise<() => void>
 }
 
-export function createLimiter(places: number): Limiter {
+function createLimiter(places: number): Limiter {
   let free = places
   const waiting = new Set<() => void>()
   const leave = (): void => {

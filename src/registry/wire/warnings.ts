@@ -5,7 +5,7 @@ const longestWarnings = 4096
 const mostWarnings = 20
 
 /** The texts of `Warning` headers in the form that the specification allows: code 299, agent -, a quoted text. */
-export function warningsIn(headers: IncomingHttpHeaders): readonly string[] {
+function warningsIn(headers: IncomingHttpHeaders): readonly string[] {
   const said = String(headers.warning ?? '').slice(0, longestWarnings)
   return [...said.matchAll(/(?:^|,)\s*299 - "((?:[^"\\]|\\.)*)"/g)]
     .map(([, text = '']) =>

@@ -39,7 +39,7 @@ export function platformSizes(facts: PlatformFacts): PlatformSizes {
 }
 
 /** The modules with the sums of their rows, largest first. A module without a row has no code in the program. */
-export function moduleSizes(rows: readonly Row[], reasons: readonly ModuleReason[]): readonly ModuleSizes[] {
+function moduleSizes(rows: readonly Row[], reasons: readonly ModuleReason[]): readonly ModuleSizes[] {
   const sums = new Map<string, { bytes: number; pulled: number }>()
   for (const { module, bytes, pulled } of rows) {
     const sum = sums.get(module) ?? { bytes: 0, pulled: 0 }

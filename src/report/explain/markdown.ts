@@ -39,7 +39,7 @@ export function foldedSizes(name: string, sizes: ImageSizes): readonly string[] 
 }
 
 /** What changed for a platform: the totals, and the modules that changed most. */
-export function comparisonMarkdown(comparison: PlatformComparison, index = 0): readonly string[] {
+function comparisonMarkdown(comparison: PlatformComparison, index = 0): readonly string[] {
   const { platform, reference, before, after, modules = [], note } = comparison
   const changes = modules.filter(isNotable)
   const line = `${text(platform)}: ${readableBytes(after)} pulled, ${growthText({ before, after })} over ${text(reference)}${note === undefined ? '' : `: ${text(note)}`}`
