@@ -1,7 +1,11 @@
+import { rmSync } from 'node:fs'
 import { createRoom } from '../../src/host/parallel.ts'
+import { pending } from '../../src/host/pending.ts'
+import type { Builder } from '../../src/image/types.ts'
 import type { ImagePart } from '../../src/oci/content.ts'
 import { platformText } from '../../src/oci/platform.ts'
 import type { TaggedRepository } from '../../src/oci/references.ts'
+import type { PackedProgram } from '../../src/pack/types.ts'
 import type { Pushes } from '../../src/registry/push/pushes.ts'
 import { describeAssembled } from '../../src/report/decisions.ts'
 import { assembleAll, createBuilder } from '../../src/steps/image.ts'
@@ -88,6 +92,58 @@ describe('the image', () => {
       'linux/amd64',
       'linux/arm64',
     ])
+  })
+
+  describe('for several platforms', () => {
+    const noPushes: Pushes = {
+      look: () => {},
+      offer: () => {},
+      finish: () => Promise.reject(new Error('no push')),
+      end: async () => {},
+    }
+
+    /** Builds the image while the program of the second platform comes when that of the first is prepared. */
+    async function oneAfterTheOther(upx: string, change: (path: string) => void = () => {}) {
+      const options = testRun({ inputs: { platforms: 'linux/amd64,linux/arm64', upx } })
+      const plan = planOf(options)
+      const [first, second] = unpackedOf(plan)
+      if (first === undefined || second === undefined) throw new Error('two programs are needed')
+      const builder = createBuilder(options, noPushes)
+      const prepared: string[] = []
+      const work = pending<PackedProgram>()
+      const prepare: Builder['prepare'] = async (layer, encoding) => {
+        await builder.prepare(layer, encoding)
+        prepared.push(...layer.entries.map(({ path }) => path))
+        change(first.path)
+        work.resolve(second)
+      }
+      if (upx !== 'false') work.resolve(second)
+      const images = assembleAll({
+        ...{ options, plan, go: noGo.go, builder: { ...builder, prepare }, pushes: noPushes },
+        packed: [Promise.resolve(first), work.promise],
+        room: createRoom({ places: 2, signal: options.host.signal }),
+      })
+      return { images, prepared }
+    }
+
+    it('has each layer made as soon as its program is there, unless they are packed', async () => {
+      const one = await oneAfterTheOther('false', (path) => rmSync(path, { force: true }))
+      const other = await oneAfterTheOther('auto')
+      const [images, packed] = [await one.images, await other.images]
+      expect(images[0]?.built.root).toEqual(packed[0]?.built.root)
+      expect(one.prepared).toEqual(['/hello', '/hello'])
+      expect(other.prepared).toEqual([])
+    })
+
+    it('fails where a layer could not be made', async () => {
+      const options = testRun({ inputs: { platforms: 'linux/amd64,linux/arm64', upx: 'false' } })
+      const plan = planOf(options)
+      const packed = unpackedOf(plan).map((program) => Promise.resolve({ ...program, path: '/no/such/file' }))
+      const builder = createBuilder(options, noPushes)
+      const room = createRoom({ places: 2, signal: options.host.signal })
+      const assembling = assembleAll({ options, plan, packed, go: noGo.go, builder, pushes: noPushes, room })
+      await expect(assembling).rejects.toThrow('/no/such/file')
+    })
   })
 
   it.each<[Readonly<Record<string, string>>, string]>([

@@ -25,6 +25,7 @@ import type {
   BuiltLayer,
   BuiltPlatform,
   ImageSpec,
+  LayerEncoding,
   LayerSpec,
   OnPlatform,
   PlatformSpec,
@@ -40,11 +41,20 @@ export type NativeBuilderOptions = {
 /** The builder that assembles images in this process: no daemon, nothing to pull. */
 export function createNativeBuilder({ host, folder, push }: NativeBuilderOptions): Builder {
   let threads: GzipThreads | undefined
+  const prepared: Prepared = new Map()
+  const work = (): Build => {
+    threads ??= createGzipThreads({ signal: host.signal })
+    return { host, folder: join(folder, 'blobs'), threads, prepared }
+  }
   return {
     name: 'native',
-    build: (spec, onPlatform = () => {}) => {
-      threads ??= createGzipThreads({ signal: host.signal })
-      return buildNatively(spec, { host, folder: join(folder, 'blobs'), threads, onPlatform })
+    build: (spec, onPlatform = () => {}) => buildNatively(spec, { ...work(), onPlatform }),
+    prepare: async (layer, encoding) => {
+      const key = preparedKey(layer, encoding)
+      if (prepared.has(key)) return
+      const made = createLayers(encoding, work()).of(layer)
+      prepared.set(key, made)
+      await made.catch(() => prepared.delete(key))
     },
     end: async () => {
       await threads?.end()
@@ -57,7 +67,14 @@ export function createNativeBuilder({ host, folder, push }: NativeBuilderOptions
   }
 }
 
-type Build = { readonly host: Host; readonly folder: string; readonly threads: GzipThreads }
+/** Layers that were made before their image, by `preparedKey`. */
+type Prepared = Map<string, Promise<LayerFile>>
+type Build = {
+  readonly host: Host
+  readonly folder: string
+  readonly threads: GzipThreads
+  readonly prepared: Prepared
+}
 type PurposedLayer = BuiltLayer & { readonly file: string }
 type Built = {
   readonly platform: BuiltPlatform
@@ -115,9 +132,13 @@ type Layers = {
 
 type KnownTar = { readonly openTar: () => AsyncIterable<Buffer>; readonly contentKey: string | undefined }
 
+function preparedKey(layer: LayerSpec, { createdSeconds, compression, compressionLevel }: LayerEncoding): string {
+  return JSON.stringify([layerKey(layer), createdSeconds, compression, compressionLevel])
+}
+
 /** Makes layers on demand; layers with equal keys are made once. */
-function createLayers(spec: ImageSpec, { host, folder, threads }: Build): Layers {
-  const { compression, compressionLevel: level, createdSeconds } = spec
+function createLayers(encoding: LayerEncoding, { host, folder, threads, prepared }: Build): Layers {
+  const { compression, compressionLevel: level, createdSeconds } = encoding
   const store = layerStore({ cacheFolder: host.cacheFolder, now: host.now })
   const made = new Map<string, Promise<LayerFile>>()
   const make = (key: string, known: KnownTar): Promise<LayerFile> => {
@@ -128,11 +149,15 @@ function createLayers(spec: ImageSpec, { host, folder, threads }: Build): Layers
   }
   return {
     of: (layer) =>
-      traced(host, `layer ${layer.purpose}`, () =>
-        make(layerKey(layer), {
-          openTar: () => layerTar(layer.entries, { createdSeconds }),
-          contentKey: contentKey(layer, createdSeconds),
-        }),
+      traced(
+        host,
+        `layer ${layer.purpose}`,
+        () =>
+          (layer.purpose === 'program' ? prepared.get(preparedKey(layer, encoding)) : undefined) ??
+          make(layerKey(layer), {
+            openTar: () => layerTar(layer.entries, { createdSeconds }),
+            contentKey: contentKey(layer, createdSeconds),
+          }),
       ),
     workingDirectory: () => make('workdir', { openTar: () => Readable.from([emptyTar]), contentKey: undefined }),
   }

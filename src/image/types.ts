@@ -137,11 +137,19 @@ export type BuiltImage = {
 
 export type OnPlatform = (part: ImagePart) => void
 
+/** What decides the bytes of a layer besides its entries. */
+export type LayerEncoding = Pick<ImageSpec, 'createdSeconds' | 'compression' | 'compressionLevel'>
+
 /** The interface of both builders. The Dockerfile is not part of it: it is always rendered from the spec. */
 export type Builder = {
   readonly name: 'native' | 'docker'
   /** `onPlatform` is called for each platform that is finished before the whole image, if the builder can tell. */
   build(spec: ImageSpec, onPlatform?: OnPlatform): Promise<BuiltImage>
+  /**
+   * Makes the program's layer of an image that is built later, if the builder can. Only for one that needs no folder.
+   * Never rejected: what fails is made again, and fails, with the image.
+   */
+  prepare(layer: LayerSpec, encoding: LayerEncoding): Promise<void>
   /** To be called when no further image is built: ends what was kept for the next one. */
   end(): Promise<void>
   /**

@@ -1,4 +1,4 @@
-import type { Entry, ImageSpec, LayerSpec, RunConfig } from '../image/types.ts'
+import type { Entry, ImageSpec, LayerEncoding, LayerSpec, RunConfig } from '../image/types.ts'
 import { capabilityNumbers } from '../oci/linux/capabilities.ts'
 import { platformText } from '../oci/platform.ts'
 import type { PackedProgram } from '../pack/types.ts'
@@ -20,7 +20,6 @@ export type SpecParts = {
 export function imageSpecFrom(parts: SpecParts): ImageSpec {
   const { plan, image, programs, programPath, config, sharedLayers } = parts
   const { inputs } = image
-  const capabilities = capabilityNumbers(inputs.capabilities)
   return {
     name: image.main.name,
     platforms: image.platforms.map((platform) => ({
@@ -29,26 +28,34 @@ export function imageSpecFrom(parts: SpecParts): ImageSpec {
         ...sharedLayers,
         ...programs
           .filter(({ program }) => platformText(program.platform) === platformText(platform))
-          .map((program) => programLayer({ path: programPath, program, capabilities })),
+          .map((program) => programLayer({ image, program, programPath })),
       ],
     })),
     config,
     annotations: image.annotations,
-    createdSeconds: plan.createdSeconds,
-    compression: inputs.compression,
-    compressionLevel: inputs.compressionLevel,
+    ...layerEncoding(plan, inputs),
   }
 }
 
-function programLayer(laid: {
-  readonly path: string
+/** How all layers of an image are made. */
+export function layerEncoding(
+  { createdSeconds }: SpecParts['plan'],
+  { compression, compressionLevel }: ImagePlan['inputs'],
+): LayerEncoding {
+  return { createdSeconds, compression, compressionLevel }
+}
+
+/** The layer of an image's program for one platform. */
+export function programLayer(laid: {
+  readonly image: ImagePlan
   readonly program: PackedProgram
-  readonly capabilities: readonly number[]
+  readonly programPath: string
 }): LayerSpec {
-  const { path, program, capabilities } = laid
+  const { image, program, programPath } = laid
   const { path: file, sizeBytes, digest } = program
   const content = { file, sizeBytes, digest }
+  const capabilities = capabilityNumbers(image.inputs.capabilities)
   const more = capabilities.length === 0 ? {} : { capabilities }
-  const entry: Entry = { path, type: 'file', mode: 0o755, uid: 0, gid: 0, content, ...more }
+  const entry: Entry = { path: programPath, type: 'file', mode: 0o755, uid: 0, gid: 0, content, ...more }
   return { purpose: 'program', entries: [entry] }
 }

@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import type { Room } from '../host/parallel.ts'
 import { partOfRun } from '../host/trace.ts'
 import { extraFiles } from '../image/content/extra-files.ts'
@@ -8,7 +8,7 @@ import { createNativeBuilder } from '../image/native-builder.ts'
 import type { Builder, BuiltImage, ImageSpec, LayerSpec } from '../image/types.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import type { PackedProgram } from '../pack/types.ts'
-import { imageSpecFrom } from '../plan/image-spec.ts'
+import { imageSpecFrom, layerEncoding, programLayer } from '../plan/image-spec.ts'
 import { type ImageNeeds, neededFrom } from '../plan/needs.ts'
 import { checkPaths, programPlace } from '../plan/paths.ts'
 import { runConfigFrom } from '../plan/run-config.ts'
@@ -48,27 +48,47 @@ export type Assembly = {
 
 /**
  * Builds each image as soon as its programs are packed, one at a time: compressing one uses all cores, and two, or one
- * while a program is packed, would need twice the memory. Nothing is offered to a registry before all programs are
- * packed.
+ * while a program is packed, would need twice the memory. Of several platforms that are not packed, each program is
+ * compressed as soon as it is there. Nothing is offered to a registry before all programs are packed.
  */
 export function assembleAll(assembly: Assembly): Promise<readonly Assembled[]> {
   const { plan, packed, room, options, builder } = assembly
   let taken = 0
-  const programsOf = ({ platforms }: ImagePlan): Promise<readonly PackedProgram[]> => {
+  const programsOf = ({ platforms }: ImagePlan): Assembly['packed'] => {
     taken += platforms.length
-    return Promise.all(packed.slice(taken - platforms.length, taken))
+    return packed.slice(taken - platforms.length, taken)
   }
+  const prepared: Promise<void>[] = []
   const images = plan.images.map(async (image) => {
-    const programs = await programsOf(image)
+    const each = programsOf(image)
+    if (each.length > 1) prepared.push(...each.map((program) => prepareLayer(image, program, assembly)))
+    const programs = await Promise.all(each)
     return room.enter(() => partOfRun(options.host, 'compress', () => assemble(image, programs, assembly)), {
       alone: true,
     })
   })
   // When one fails, others may still be compressed.
-  Promise.allSettled(images)
+  Promise.allSettled([...images, ...prepared])
     .then(() => builder.end())
     .catch(() => {})
   return Promise.all(images)
+}
+
+// What else is in the image depends on the programs of all platforms; the layer of one program does not. While others are
+// being packed, nothing would be won.
+async function prepareLayer(image: ImagePlan, packed: Promise<PackedProgram>, assembly: Assembly): Promise<void> {
+  const { plan, room, options, builder } = assembly
+  const { inputs, main } = image
+  if (inputs.upx !== 'false') return
+  const programPath = programPlace(main.name, foldersOf(inputs, undefined)).path
+  if (dirname(programPath) !== '/') return
+  try {
+    const layer = programLayer({ image, program: await packed, programPath })
+    const prepare = () => builder.prepare(layer, layerEncoding(plan, inputs))
+    await room.enter(() => partOfRun(options.host, 'compress', prepare), { alone: true })
+  } catch {
+    // It fails with the image.
+  }
 }
 
 async function assemble(image: ImagePlan, programs: readonly PackedProgram[], assembly: Assembly): Promise<Assembled> {

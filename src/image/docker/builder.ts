@@ -38,6 +38,7 @@ export function createDockerBuilder({ host, folder }: DockerBuilderOptions): Bui
   }
   return {
     name: 'docker',
+    prepare: async () => {},
     end: async () => {},
     build: async (spec) => {
       requireCompression(spec.compression)
