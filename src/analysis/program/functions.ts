@@ -33,79 +33,130 @@ export type TablesRequest = {
 }
 
 const recordSize = 44
+const mostPcdata = 1000
+
 /**
  * Gives the parts of .gopclntab to the packages of the functions that they describe. Source: runtime/symtab.go and
  * runtime/runtime2.go (_func) of Go 1.20 and later.
  */
 export function readFunctionTables(request: TablesRequest): FunctionTables {
-  const { file, section, header, little, funcdata } = request
-  const { functions: count, names, cutab, filetab, pctab, functab } = header
-  // The section is a third of a program: it is read here and there, never as a whole.
-  const [functionList, recordList, unitList, values] = [0, 0, 0, 0].map(() =>
-    openWindow({ file, offset: section.fileOffset, sizeBytes: section.sizeBytes, little }),
-  ) as [Window, Window, Window, Window]
-  const { word } = recordList
-  const nameOwners = ownersOfNames(request)
-  const [entries, owners] = [new Uint32Array(count), new Uint16Array(count)]
-  const records = new Uint32Array(count + 1)
+  const { cutab, filetab, pctab, functab } = request.header
+  const names = ownersOfNames(request)
+  const records = readRecords(request, names)
+  nameByFile(request, { records, names })
   const [units, tables] = [createSharedStarts(filetab - cutab), createSharedStarts(functab - pctab)]
-  const unitOwners = new Map<number, number>()
-  const files = filesOf(request)
-
-  for (let index = 0; index < count; index++) {
-    entries[index] = functionList.word(functab + 8 * index)
-    records[index] = functab + functionList.word(functab + 8 * index + 4)
-    const record = records[index] ?? 0
-    const unit = word(record + 32)
-    const named = nameOwners.owner(names + word(record + 4))
-    owners[index] = named
-    if (named !== noPackage && !unitOwners.has(unit)) unitOwners.set(unit, named)
+  useParts(request, { records, units, tables })
+  return {
+    functions: records,
+    each: (take) => {
+      names.each(take)
+      units.each((start, end, owner) => take(cutab + start, cutab + end, owner))
+      eachFile(request, take)
+      tables.each((start, end, owner) => take(pctab + start, pctab + end, owner))
+      eachRecord(request, { records, take })
+    },
   }
-  records[count] = section.sizeBytes
+}
+
+/** Functions, and where in the section the record of each is; behind the last one, the end of the section. */
+type Records = Functions & { readonly places: Uint32Array }
+
+// The section is a third of a program: it is read here and there, never as a whole.
+function windowOf({ file, section, little }: TablesRequest): Window {
+  return openWindow({ file, offset: section.fileOffset, sizeBytes: section.sizeBytes, little })
+}
+
+function readRecords(request: TablesRequest, names: ReturnType<typeof ownersOfNames>): Records {
+  const { functions: count, names: namesAt, functab } = request.header
+  const [list, { word }] = [windowOf(request), windowOf(request)]
+  const [entries, owners, places] = [new Uint32Array(count), new Uint16Array(count), new Uint32Array(count + 1)]
   for (let index = 0; index < count; index++) {
-    const record = records[index] ?? 0
-    const unit = word(record + 32)
-    // A name of assembly code has no package, but the file has.
-    if (owners[index] === noPackage) {
-      const first = firstValue(values, pctab + word(record + 20))
-      owners[index] = files(unitList.word(cutab + 4 * (unit + first))) || (unitOwners.get(unit) ?? noPackage)
-      nameOwners.set(names + word(record + 4), owners[index] ?? noPackage)
-    }
+    const place = functab + list.word(functab + 8 * index + 4)
+    entries[index] = list.word(functab + 8 * index)
+    places[index] = place
+    owners[index] = names.owner(namesAt + word(place + 4))
+  }
+  places[count] = request.section.sizeBytes
+  return { count, entries, owners, places }
+}
+
+/** A name of assembly code has no package, but the file has, and so have other functions of its unit. */
+function nameByFile(
+  request: TablesRequest,
+  { records, names }: { readonly records: Records; readonly names: ReturnType<typeof ownersOfNames> },
+): void {
+  const { count, owners, places } = records
+  const { names: namesAt, cutab, pctab } = request.header
+  const [{ word }, unitList, values] = [windowOf(request), windowOf(request), windowOf(request)]
+  const files = filesOf(request)
+  const unitOwners = new Map<number, number>()
+  for (let index = 0; index < count; index++) {
     const owner = owners[index] ?? noPackage
-    units.use(4 * unit, owner)
-    const pcdata = word(record + 28)
-    const last = word(record + 40)
-    const funcdataCount = little ? last >>> 24 : last & 255
-    const fits = pcdata < 1000 && record + recordSize + 4 * (pcdata + funcdataCount) <= section.sizeBytes
-    for (let at = 16; at <= 24; at += 4) tables.use(word(record + at), owner)
-    if (!fits) continue
+    const unit = word((places[index] ?? 0) + 32)
+    if (owner !== noPackage && !unitOwners.has(unit)) unitOwners.set(unit, owner)
+  }
+  for (let index = 0; index < count; index++) {
+    if (owners[index] !== noPackage) continue
+    const place = places[index] ?? 0
+    const unit = word(place + 32)
+    const first = firstValue(values, pctab + word(place + 20))
+    const owner = files(unitList.word(cutab + 4 * (unit + first))) || (unitOwners.get(unit) ?? noPackage)
+    owners[index] = owner
+    names.set(namesAt + word(place + 4), owner)
+  }
+}
+
+/** Says of all parts to which records point who uses them. */
+function useParts(
+  request: TablesRequest,
+  {
+    records,
+    units,
+    tables,
+  }: { readonly records: Records; readonly units: SharedStarts; readonly tables: SharedStarts },
+): void {
+  const { section, little, funcdata } = request
+  const { count, owners, places } = records
+  const { word } = windowOf(request)
+  for (let index = 0; index < count; index++) {
+    const place = places[index] ?? 0
+    const owner = owners[index] ?? noPackage
+    for (let at = 16; at <= 24; at += 4) tables.use(word(place + at), owner)
+    const pcdata = word(place + 28)
+    units.use(4 * word(place + 32), owner)
+    const funcdataCount = funcdataCountOf(word(place + 40), little)
+    if (pcdata >= mostPcdata || place + recordSize + 4 * (pcdata + funcdataCount) > section.sizeBytes) continue
     for (let number = 0; number < pcdata; number++) {
-      const offset = word(record + recordSize + 4 * number)
+      const offset = word(place + recordSize + 4 * number)
       if (offset !== 0) tables.use(offset, owner)
     }
     for (let number = 0; number < funcdataCount; number++) {
-      funcdata.use(word(record + recordSize + 4 * (pcdata + number)), owner)
+      funcdata.use(word(place + recordSize + 4 * (pcdata + number)), owner)
     }
   }
+}
 
-  return {
-    functions: { count, entries, owners },
-    each: (take) => {
-      nameOwners.each(take)
-      units.each((start, end, owner) => take(cutab + start, cutab + end, owner))
-      eachFile(request, (start, end, owner) => take(start, end, owner))
-      tables.each((start, end, owner) => take(pctab + start, pctab + end, owner))
-      for (let index = 0; index < count; index++) {
-        take(functab + 8 * index, functab + 8 * index + 8, owners[index] ?? noPackage)
-      }
-      for (let index = 0; index < count; index++) {
-        const record = records[index] ?? 0
-        const last = word(record + 40)
-        const values = word(record + 28) + (little ? last >>> 24 : last & 255)
-        take(record, Math.min(record + recordSize + 4 * values, records[index + 1] ?? 0), owners[index] ?? noPackage)
-      }
-    },
+function eachRecord(
+  request: TablesRequest,
+  { records, take }: { readonly records: Records; readonly take: (start: number, end: number, owner: number) => void },
+): void {
+  const { functab } = request.header
+  const { count, owners, places } = records
+  const { word } = windowOf(request)
+  // Neighbours mostly have the same owner, and are taken for one part then.
+  for (let index = 0; index < count; index++) {
+    take(functab + 8 * index, functab + 8 * index + 8, owners[index] ?? noPackage)
   }
+  for (let index = 0; index < count; index++) {
+    const place = places[index] ?? 0
+    const values = word(place + 28) + funcdataCountOf(word(place + 40), request.little)
+    take(place, Math.min(place + recordSize + 4 * values, places[index + 1] ?? 0), owners[index] ?? noPackage)
+  }
+}
+
+// The last of four bytes of a record.
+function funcdataCountOf(word: number, little: boolean): number {
+  return little ? word >>> 24 : word & 255
 }
 
 /** Some of the section's bytes; none for a part that ends before it begins. */
