@@ -1,29 +1,54 @@
-// bench: resident memory of our process (VmHWM) while it builds and pushes an image with a program of 100 MB ([run or version of Node …])
+// bench: resident memory of our process (VmHWM) while it builds and pushes programs of 100 MB ([run, version of Node, random, code, 20MB or PACKAGE@VERSION …])
 
-import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { command, root, run, startRegistry, table } from './support.ts'
+import { nodes } from './resident-memory/nodes.ts'
+import { type Kind, type Program, programOf, writeDatabase } from './resident-memory/programs.ts'
+import { command, run, startRegistry, table } from './support.ts'
 
 const limitBytes = 150e6
-const embeddedBytes = 95e6
-const three = ['--platforms=linux/amd64,linux/arm64,linux/arm/v7']
 const words = process.argv.slice(2)
-// A number is a major version of Node, such as 24.
-const [versions, chosen] = [words.filter((word) => /^\d+$/.test(word)), words.filter((word) => !/^\d+$/.test(word))]
+const versions = words.filter((word) => /^\d+$/.test(word))
+const sizes = words.filter((word) => /^\d+MB$/.test(word))
+const kinds = words.filter((word): word is Kind => word === 'random' || word === 'code' || /\/.*@/.test(word))
+const chosen = words.filter((word) => ![...versions, ...sizes, ...kinds].includes(word))
+const embeddedBytes = Number((sizes[0] ?? '95MB').slice(0, -'MB'.length)) * 1e6
+
+type Row = {
+  readonly name: string
+  readonly args: readonly string[]
+  /** It unpacks what it packs in this process, which takes the whole program: no limit is promised. */
+  readonly packs?: boolean
+  /** What is built before and is not measured. */
+  readonly before?: Before
+}
+
+type Before = {
+  readonly args: readonly string[]
+  /** Whether the program's text is another one. */
+  readonly edited: boolean
+  /** Whether the measured run has its caches. */
+  readonly kept: boolean
+}
+
+const three = ['--platforms=linux/amd64,linux/arm64,linux/arm/v7']
 const folder = mkdtempSync(join(tmpdir(), 'go-tiny-image-bench-'))
+const database = writeDatabase(join(folder, 'database'))
 const registry = await startRegistry(folder)
 try {
-  const program = writeProgram(join(folder, 'program'))
-  const rows = [['run', 'node', 'program MB', 'peak resident MB']]
+  const rows = [['run', 'program', 'node', 'program MB', 'peak resident MB']]
   let worst = 0
-  for (const node of await nodes()) {
-    for (const [name, args] of runs({ address: registry.address, node })) {
-      const { peakBytes, programBytes } = await measure(program, { args, node })
-      worst = Math.max(worst, peakBytes)
-      rows.push([name, node.version, megabytes(programBytes), megabytes(peakBytes)])
-      console.error(rows.at(-1)?.join(', '))
+  for (const kind of kinds.length > 0 ? kinds : (['random', 'code'] as const)) {
+    const program = programOf(kind, { folder, embeddedBytes })
+    for (const node of await nodes(versions)) {
+      for (const row of rowsFor(node.version)) {
+        if (row.before?.edited === true && program.edit === undefined) continue
+        const { peakBytes, programBytes } = await measure(program, { row, node: node.command })
+        if (row.packs !== true) worst = Math.max(worst, peakBytes)
+        rows.push([row.name, kind, node.version, megabytes(programBytes), megabytes(peakBytes)])
+        console.error(rows.at(-1)?.join(', '))
+      }
     }
   }
   console.log(table(rows))
@@ -36,77 +61,92 @@ try {
   rmSync(folder, { recursive: true, force: true })
 }
 
-type Node = { readonly command: string; readonly version: string }
-
-/** The machine's own Node and those of .tools/, each version once, oldest first. */
-async function nodes(): Promise<readonly Node[]> {
-  const commands = ['node', ...['node22', 'node24'].map((name) => join(root, '.tools', name, 'bin', 'node'))]
-  const found = new Map<string, Node>()
-  for (const command of commands.filter((path) => path === 'node' || existsSync(path))) {
-    const { stdout } = await run({ command, args: ['--version'], cwd: root })
-    found.set(stdout.trim(), { command, version: stdout.trim().slice(1) })
-  }
-  return [...found.values()]
-    .filter(({ version }) => versions.length === 0 || versions.includes(version.split('.')[0] ?? ''))
-    .toSorted((a, b) => a.version.localeCompare(b.version, 'en', { numeric: true }))
-}
-
-// Node compresses by zstd from 22.15 on.
-function runs({ address, node }: { readonly address: string; readonly node: Node }) {
-  const push = (name: string): readonly string[] => [`--images=${address}/${name}`, '--push']
-  const all: readonly (readonly [string, readonly string[]])[] = [
-    ['archive, gzip', ['--upx=false', `--outputs=${join(folder, 'image.tar')}`]],
-    ['push, gzip', ['--upx=false', ...push('gzip')]],
-    ['push, fast gzip', ['--upx=false', '--compression-level=fast', ...push('fast')]],
-    ['push, zstd', ['--upx=false', '--compression=zstd', ...push('zstd')]],
-    ['push, fast zstd', ['--upx=false', '--compression=zstd', '--compression-level=fast', ...push('fast-zstd')]],
-    ['push, not compressed', ['--upx=false', '--compression=none', ...push('none')]],
-    ['three platforms, gzip', ['--upx=false', ...three, ...push('three')]],
-    ['three platforms, fast gzip', ['--upx=false', '--compression-level=fast', ...three, ...push('three-fast')]],
-    ['three platforms, zstd', ['--upx=false', '--compression=zstd', ...three, ...push('three-zstd')]],
-    [
-      'three platforms, fast zstd',
-      ['--upx=false', '--compression-level=fast', '--compression=zstd', ...three, ...push('three-fast-zstd')],
-    ],
-    ['three platforms, not compressed', ['--upx=false', '--compression=none', ...three, ...push('three-none')]],
-    ['push, gzip, size report', ['--upx=false', '--size-report', ...push('sizes')]],
-    ['three platforms, gzip, size report', ['--upx=false', '--size-report', ...three, ...push('three-sizes')]],
-    ['push, packed by UPX', ['--packer=upx', '--upx=true', ...push('packed')]],
-    ['three platforms, packed by UPX', ['--packer=upx', '--upx=true', ...three, ...push('three-packed')]],
-    ['push, packed', ['--packer=own', ...push('own')]],
-    ['three platforms, packed', ['--packer=own', ...three, ...push('three-own')]],
+function rowsFor(nodeVersion: string): readonly Row[] {
+  const encodings: readonly (readonly [string, readonly string[]])[] = [
+    ['gzip', []],
+    ['fast gzip', ['--compression-level=fast']],
+    ['zstd', ['--compression=zstd']],
+    ['fast zstd', ['--compression=zstd', '--compression-level=fast']],
+    ['not compressed', ['--compression=none']],
   ]
-  const knowsZstd = Number(node.version.split('.')[0]) >= 22
+  const extras: readonly Row[] = [
+    { name: 'gzip, SBOM', args: ['--attest=true'] },
+    { name: 'gzip, size report', args: ['--size-report'] },
+    { name: 'zstd, size report', args: ['--size-report', '--compression=zstd'] },
+    {
+      name: 'gzip, compared',
+      args: ['--max-increase=50%'],
+      before: { args: ['--upx=false', '--size-report'], edited: true, kept: false },
+    },
+    { name: 'gzip, vulnerabilities', args: ['--vulnerabilities=report', `--vulnerability-database=${database}`] },
+  ]
+  const own = ['--packer=own']
+  const packed: readonly Row[] = [
+    { name: 'packed by UPX', args: ['--packer=upx', '--upx=true'] },
+    { name: 'packed by UPX, size report', args: ['--packer=upx', '--upx=true', '--size-report'] },
+    { name: 'packed', args: own, packs: true },
+    { name: 'packed, one before', args: own, packs: true, before: { args: own, edited: true, kept: true } },
+    { name: 'packed, size report', args: [...own, '--size-report'], packs: true },
+    {
+      name: 'packed in an earlier run, size report',
+      args: [...own, '--size-report'],
+      before: { args: own, edited: false, kept: true },
+    },
+  ]
+  const unpacked = [...encodings.map(([name, args]): Row => ({ name, args })), ...extras].map((row) => ({
+    ...row,
+    args: ['--upx=false', ...row.args],
+  }))
+  const all = [...unpacked, ...packed].flatMap((row) => [
+    { ...row, name: `push, ${row.name}` },
+    { ...row, name: `three platforms, ${row.name}`, args: [...row.args, ...three] },
+  ])
+  // Node compresses by zstd from 22.15 on.
+  const knowsZstd = Number(nodeVersion.split('.')[0]) >= 22
   return all
-    .filter(([name]) => knowsZstd || !name.includes('zstd'))
-    .filter(([name]) => chosen.length === 0 || chosen.includes(name))
+    .filter(({ name }) => knowsZstd || !name.includes('zstd'))
+    .filter(({ name }) => chosen.length === 0 || chosen.includes(name))
 }
 
-/** A program that nothing can compress: random bytes in a variable. */
-function writeProgram(path: string): string {
-  mkdirSync(path)
-  writeFileSync(join(path, 'random'), randomBytes(embeddedBytes))
-  writeFileSync(join(path, 'go.mod'), 'module example.org/large\n\ngo 1.24\n')
-  writeFileSync(
-    join(path, 'main.go'),
-    'package main\n\nimport _ "embed"\n\n//go:embed random\nvar random string\n\nfunc main() { println(len(random)) }\n',
-  )
-  return path
-}
+type Measured = { readonly peakBytes: number; readonly programBytes: number }
 
 async function measure(
-  cwd: string,
-  { args, node }: { readonly args: readonly string[]; readonly node: Node },
-): Promise<{ readonly peakBytes: number; readonly programBytes: number }> {
+  { target, cwd, edit }: Program,
+  { row, node }: { readonly row: Row; readonly node: string },
+): Promise<Measured> {
+  const image = `${registry.address}/${row.name.replaceAll(/[^a-z]+/g, '-')}-${Date.now()}`
+  const [own, other] = [mkdtempSync(join(folder, 'cache-')), mkdtempSync(join(folder, 'cache-'))]
+  const build = (cache: string, args: readonly string[]): Promise<Measured> =>
+    measured({ command: node, args: [command, target, '--json', '--push', `--images=${image}`, ...args], cwd, cache })
+  const { before } = row
+  try {
+    if (before !== undefined) {
+      if (before.edited) edit?.('before')
+      const platforms = row.args.filter((arg) => arg.startsWith('--platforms'))
+      await build(before.kept ? own : other, [...before.args, ...platforms])
+    }
+    edit?.('after')
+    // What an earlier run has kept would spare this one the work.
+    return await build(own, row.args)
+  } finally {
+    for (const cache of [own, other]) rmSync(cache, { recursive: true, force: true })
+  }
+}
+
+type Building = {
+  readonly command: string
+  readonly args: readonly string[]
+  readonly cwd: string
+  readonly cache: string
+}
+
+async function measured({ cache, ...building }: Building): Promise<Measured> {
   let peakBytes = 0
   let timer: NodeJS.Timeout | undefined
   try {
     const { stdout } = await run({
-      command: node.command,
-      args: [command, '.', '--json', ...args],
-      cwd,
-      // What an earlier run has kept would spare this one the work.
-      env: { XDG_CACHE_HOME: mkdtempSync(join(folder, 'cache-')) },
+      ...building,
+      env: { XDG_CACHE_HOME: cache },
       onStart: ({ pid }) => {
         // The kernel keeps the highest value itself: it only has to be read once shortly before the end.
         timer = setInterval(() => {

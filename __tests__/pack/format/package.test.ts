@@ -1,5 +1,5 @@
-import { joined } from '../../../src/pack/content.ts'
-import { DamagedPackage, readPackage } from '../../../src/pack/format/read.ts'
+import { joined, sourceInMemory } from '../../../src/pack/content.ts'
+import { DamagedPackage, readPackage, readTables } from '../../../src/pack/format/read.ts'
 import type { Package } from '../../../src/pack/format/types.ts'
 import { writePackage } from '../../../src/pack/format/write.ts'
 import { createXxh32, xxh32 } from '../../../src/pack/format/xxh32.ts'
@@ -51,6 +51,36 @@ describe('a package', () => {
     const bytes = withSlack(joined(writePackage(example)))
     for (let size = 0; size < bytes.length; size++) {
       expect(() => readPackage(bytes.slice(0, size))).toThrow(DamagedPackage)
+    }
+  })
+})
+
+describe('the tables of a package in a file', () => {
+  const written = withSlack(joined(writePackage(example)))
+  const before = 1000
+  const file = sourceInMemory(new Uint8Array([...new Uint8Array(before), ...written]))
+
+  it('are those of the package, whose streams stay in the file', () => {
+    const { streams, ...tables } = readTables(file, before)
+    const { streams: whole, ...rest } = readPackage(written)
+    expect(tables).toEqual(rest)
+    expect(streams.map((stream) => ({ ...stream, packed: joined([stream.packed]) }))).toEqual(whole)
+  })
+
+  it('are read without the rest', () => {
+    const read: number[] = []
+    const readAt = (offset: number, sizeBytes: number): Buffer => {
+      read.push(offset + sizeBytes)
+      return file.readAt(offset, sizeBytes)
+    }
+    readTables({ ...file, readAt }, before)
+    expect(Math.max(...read)).toBe(before + written.length - 64 - 'abcxyz!'.length)
+  })
+
+  it('are refused when the file is cut off anywhere', () => {
+    for (let size = 0; size < before + written.length; size++) {
+      const cut = sourceInMemory(new Uint8Array(file.readAt(0, size)))
+      expect(() => readTables(cut, before)).toThrow(DamagedPackage)
     }
   })
 })

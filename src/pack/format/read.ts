@@ -1,3 +1,4 @@
+import type { Content, SourceFile } from '../content.ts'
 import {
   codecs,
   filterNumbers,
@@ -31,18 +32,46 @@ export class DamagedPackage extends Error {
  * Parses a package that starts at the first byte; anything after it is ignored. Throws DamagedPackage when its checksum
  * is wrong or a size is out of bounds.
  */
-export function readPackage(bytes: Uint8Array): Package & { readonly sizeBytes: number } {
-  const word = wordsOf(bytes)
-  const sizeBytes = word(8)
+export function readPackage(bytes: Uint8Array): SizedPackage {
+  const bounds = boundsOf(bytes, bytes.length)
+  if (xxh32(bytes.subarray(8, bounds.sizeBytes)) !== wordsOf(bytes)(4))
+    throw new DamagedPackage('is damaged: its checksum is wrong')
+  return recordsOf(bytes, bounds, (start, sizeBytes) => bytes.subarray(start, start + sizeBytes))
+}
+
+/**
+ * Reads the header and the tables of a package in a file; its streams are parts of the file, and neither read nor
+ * compared with the checksum. Throws DamagedPackage when a size is out of bounds.
+ */
+export function readTables(file: SourceFile, packageAt: number): SizedPackage {
+  const bounds = boundsOf(file.readAt(packageAt, headerSize), file.sizeBytes - packageAt)
+  const tables = file.readAt(packageAt, bounds.dataAt)
+  return recordsOf(tables, bounds, (start, sizeBytes) => file.part(packageAt + start, sizeBytes))
+}
+
+type SizedPackage = Package & { readonly sizeBytes: number }
+type Bounds = ReturnType<typeof boundsOf>
+
+/** Where the parts of a package start, of which so many bytes are there. */
+function boundsOf(bytes: Uint8Array, availableBytes: number) {
+  const sizeBytes = wordsOf(bytes)(8)
   const [segmentCount = 0, streamCount = 0, filterCount = 0] = bytes.subarray(12, 15)
   const streamsAt = headerSize + segmentCount * segmentRecordSize
   const filtersAt = streamsAt + streamCount * streamRecordSize
   const dataAt = filtersAt + viewOf(bytes).getUint16(58, true)
-  if (sizeBytes > bytes.length - slackAfterStreams) {
-    throw new DamagedPackage(`is cut off: ${sizeBytes} bytes were packed, and ${bytes.length} are there`)
+  if (sizeBytes > availableBytes - slackAfterStreams) {
+    throw new DamagedPackage(`is cut off: ${sizeBytes} bytes were packed, and ${availableBytes} are there`)
   }
   if (dataAt > sizeBytes) throw new DamagedPackage('is damaged: its tables are larger than itself')
-  if (xxh32(bytes.subarray(8, sizeBytes)) !== word(4)) throw new DamagedPackage('is damaged: its checksum is wrong')
+  return { sizeBytes, segmentCount, streamCount, filterCount, streamsAt, filtersAt, dataAt }
+}
+
+function recordsOf(
+  bytes: Uint8Array,
+  { sizeBytes, segmentCount, streamCount, filterCount, streamsAt, filtersAt, dataAt }: Bounds,
+  part: (start: number, sizeBytes: number) => Content,
+): SizedPackage {
+  const word = wordsOf(bytes)
   const header = readPackageHeader(bytes)
   const segments = Array.from({ length: segmentCount }, (_, index): SegmentRecord => {
     const at = headerSize + index * segmentRecordSize
@@ -59,7 +88,7 @@ export function readPackage(bytes: Uint8Array): Package & { readonly sizeBytes: 
     const at = streamsAt + index * streamRecordSize
     const end = data + word(at + 4)
     if (end > sizeBytes) throw new DamagedPackage('is damaged: its streams are larger than itself')
-    const packed = bytes.subarray(data, end)
+    const packed = part(data, end - data)
     data = end
     const [codec, place] = [nameOf(codecs, bytes[at]), nameOf(places, bytes[at + 2])]
     return { codec, model: modelOf(bytes[at + 1] ?? 0), packed, sizeBytes: word(at + 8), place, offset: word(at + 12) }

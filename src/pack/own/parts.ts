@@ -1,6 +1,6 @@
-import { sizeOf } from '../content.ts'
+import { type SourceFile, sizeOf } from '../content.ts'
 import { gapsOf } from './image.ts'
-import { findPackage } from './unpack.ts'
+import { findTables } from './unpack.ts'
 
 /** A part of the linked file, and the bytes that it takes in the packed one. */
 export type PackedPart = { readonly start: number; readonly end: number; readonly packedBytes: number }
@@ -10,8 +10,8 @@ export type PackedPart = { readonly start: number; readonly end: number; readonl
  * filter each, in no order. The rest of the packed file is the unpacker and its tables. Undefined for a file that this
  * packer did not make; throws DamagedPackage.
  */
-export function packedParts(file: Uint8Array): readonly PackedPart[] | undefined {
-  const found = findPackage(file)
+export function packedParts(file: SourceFile): readonly PackedPart[] | undefined {
+  const found = findTables(file)
   if (found === undefined) return undefined
   const { header, segments, streams, filters } = found
   // A place in the image as a place in the file.

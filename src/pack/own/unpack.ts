@@ -3,8 +3,9 @@ import { isDeepStrictEqual } from 'node:util'
 import { elfHeaderSizes, elfView, programHeaderSizes } from '../../elf/fields.ts'
 import { readSections } from '../../elf/sections.ts'
 import { inMemory, type OpenFile } from '../../host/files/random-access.ts'
+import type { SourceFile } from '../content.ts'
 import { headerSize, packageSection, stubOffset } from '../format/layout.ts'
-import { DamagedPackage, readPackage, readPackageHeader } from '../format/read.ts'
+import { DamagedPackage, readPackage, readPackageHeader, readTables } from '../format/read.ts'
 import type { Package } from '../format/types.ts'
 import { gapsOf } from './image.ts'
 import { reserveMemory, runUnpacker } from './unpacker.ts'
@@ -28,6 +29,12 @@ export function findPackage(file: Uint8Array): PackedProgram | undefined {
   const { packageAt, ...properties } = located
   const bytes = file.subarray(packageAt)
   return { ...properties, ...readPackage(bytes), stubSize: packageAt - stubOffset, bytes }
+}
+
+/** The tables of a packed program's package, as findPackage gives them; its streams stay in the file, and are not checked. */
+export function findTables(file: SourceFile): Package | undefined {
+  const located = locatePackage(file)
+  return located === undefined ? undefined : readTables(file, located.packageAt)
 }
 
 type Located = Pick<PackedProgram, 'machine' | 'bits' | 'little'> & { readonly packageAt: number }

@@ -1,17 +1,18 @@
-import { readFile } from 'node:fs/promises'
 import { imageKeyOf } from '../../analysis/compare/kept-sizes.ts'
 import { moduleOfPackages, moduleReasons } from '../../analysis/modules/graph.ts'
 import { withoutModules } from '../../analysis/modules/without.ts'
 import { type ImageLayer, platformRows } from '../../analysis/platform.ts'
 import { briefReason } from '../../errors.ts'
 import { filePieces } from '../../host/files/pieces.ts'
+import { withOpenFile } from '../../host/files/random-access.ts'
 import { inParallel } from '../../host/parallel.ts'
 import { withFolders } from '../../image/content/folders.ts'
 import { decompress } from '../../image/layers/compress.ts'
 import { tarParts } from '../../image/layers/tar.ts'
 import type { BuiltLayer, BuiltPlatform, PlatformSpec } from '../../image/types.ts'
 import { platformText } from '../../oci/platform.ts'
-import { packedParts } from '../../pack/own/parts.ts'
+import { sourceOf } from '../../pack/content.ts'
+import { type PackedPart, packedParts } from '../../pack/own/parts.ts'
 import type { PackedProgram } from '../../pack/types.ts'
 import { platformSizes } from '../../report/explain/document.ts'
 import type { PlatformSizes, SizesDocument } from '../../report/explain/types.ts'
@@ -84,7 +85,7 @@ async function explainPlatform(parts: {
   const { program } = packed
   const { analysis, linkedCosts } = await found.analyse()
   const { attribution, approximate } = analysis
-  const ownParts = packed.packedBy?.name === 'own' ? packedParts(await readFile(packed.path)) : undefined
+  const ownParts = packed.packedBy?.name === 'own' ? packedPartsOf(packed.path) : undefined
   const { rows, estimated } = await platformRows({
     layers: made.layers.map((layer) => imageLayer(layer, { assembled, given })),
     programPath: programPathOf(given),
@@ -112,6 +113,10 @@ async function explainPlatform(parts: {
     reasons,
     without: withoutModules(found.packages, { main, rows, reasons }),
   })
+}
+
+function packedPartsOf(path: string): readonly PackedPart[] | undefined {
+  return withOpenFile(path, (file) => packedParts(sourceOf(file, path)))
 }
 
 function imageLayer(
