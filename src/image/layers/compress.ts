@@ -11,6 +11,7 @@ import {
 } from '../../deflate/gzip-stream.ts'
 import { type KnownPieces, pieceKey } from '../../deflate/known-pieces.ts'
 import { piecesOf } from '../../deflate/pieces.ts'
+import { bufferCollector } from '../../host/files/buffers.ts'
 import type { Compression } from '../../oci/media-types.ts'
 import type { Encoding } from '../types.ts'
 import { requireZstd, zstd, zstdName } from './zstd.ts'
@@ -75,6 +76,8 @@ const deflateRaw = promisify<Uint8Array, zlib.ZlibOptions, Buffer>(zlib.deflateR
  */
 async function* gzip(source: AsyncIterable<Buffer>, { known, spare }: Work): AsyncGenerator<Buffer> {
   yield gzipHeader
+  // A result may be small, but the buffer that it is in is not, and the result's writer does not know that.
+  const free = bufferCollector()
   const deflating: Promise<() => Buffer>[] = []
   const total = { crc: 0, sizeBytes: 0 }
   for await (const piece of piecesOf(source, spare)) {
@@ -83,7 +86,9 @@ async function* gzip(source: AsyncIterable<Buffer>, { known, spare }: Work): Asy
     total.sizeBytes += content.length
     if (content.length > 0) deflating.push(deflateOrTake(piece, { known, spare }))
     const first = deflating.length >= gzipPiecesAtOnce ? deflating.shift() : undefined
-    if (first !== undefined) yield (await first)()
+    if (first === undefined) continue
+    yield (await first)()
+    free(deflatedBytes)
   }
   for (const rest of deflating) yield (await rest)()
   const trailer = Buffer.alloc(gzipTrailerBytes)
