@@ -1,4 +1,4 @@
-import { catalogue, curesFor } from '../../../src/analysis/methods/catalogue.ts'
+import { catalogue, curesFor, curesOfLookup } from '../../../src/analysis/methods/catalogue.ts'
 import { createGraphReader, ownerOf } from '../../../src/analysis/methods/lookups.ts'
 
 // As the linker of Go 1.26 prints it.
@@ -74,6 +74,24 @@ describe('the catalogue', () => {
     expect(names('github.com/ugorji/go/codec', 'v1.3.0')).toEqual(['codec.notfastpath'])
     expect(names('github.com/gin-gonic/gin')).toEqual(['nomsgpack'])
     expect(names('example.org/unknown', 'v1.0.0')).toEqual([])
+  })
+
+  it('has cures for modules on the way, and for those that keep what looks up by its name', () => {
+    const modules = new Map([
+      ['github.com/spf13/cobra', 'v1.8.1'],
+      ['google.golang.org/protobuf', 'v1.36.9'],
+    ])
+    const cured = (name: string, chain: readonly string[]) =>
+      curesOfLookup({ function: name, chain: [...chain, name] }, modules).map(({ module }) => module)
+    expect(
+      cured('text/template.(*state).evalField', ['main.main', 'github.com/spf13/cobra.(*Command).Execute']),
+    ).toEqual(['github.com/spf13/cobra'])
+    expect(cured('text/template.(*state).evalField', ['main.main'])).toEqual([])
+    expect(cured('reflect.(*rtype).Methods.func1', ['main.main', 'fmt.Fprintf'])).toEqual([
+      'google.golang.org/protobuf',
+    ])
+    modules.set('google.golang.org/protobuf', 'v1.36.12')
+    expect(cured('reflect.(*rtype).Methods.func1', ['main.main', 'fmt.Fprintf'])).toEqual([])
   })
 
   it('has a source for everything', () => {

@@ -1,4 +1,5 @@
 import { satisfies } from 'semver'
+import type { MethodLookup } from './lookups.ts'
 
 /** What makes a program larger than it need be, and what helps. */
 export type Cure = {
@@ -8,6 +9,8 @@ export type Cure = {
   readonly versions: string
   /** For cures of a look-up of methods by name. */
   readonly lookup?: true
+  /** Functions that look up, which the linker keeps because of the module, though it is not on the way to them. */
+  readonly keeps?: readonly string[]
   /** The build tag that helps, and what it takes away. */
   readonly tag?: { readonly name: string; readonly costs: string }
   readonly advice: string
@@ -49,6 +52,8 @@ export const catalogue: readonly Cure[] = [
     module: 'google.golang.org/protobuf',
     versions: '<=1.36.11',
     lookup: true,
+    // It asks for the method "Methods" by its name, and so keeps that of each type: since Go 1.26 types of reflect have one.
+    keeps: ['reflect.(*rtype).Methods.func1', 'reflect.Value.Methods.func1'],
     advice: 'raise protobuf above v1.36.11: with Go 1.26 and later it keeps the methods of all types',
     source: 'https://github.com/golang/protobuf/issues/1704',
   },
@@ -96,4 +101,15 @@ export function curesFor(modules: ReadonlyMap<string, string | undefined>): read
     const version = modules.get(module)
     return version === undefined || satisfies(version.replace(/^v/, ''), versions, { includePrerelease: true })
   })
+}
+
+/** The cures for a look-up of methods: those of the modules that brought it in. Others that are linked may be next. */
+export function curesOfLookup(
+  { function: name, chain }: MethodLookup,
+  modules: ReadonlyMap<string, string | undefined>,
+): readonly Cure[] {
+  return curesFor(modules).filter(
+    ({ lookup, keeps, module }) =>
+      lookup === true && (keeps?.includes(name) === true || chain.some((symbol) => symbol.startsWith(module))),
+  )
 }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { curesFor } from '../../analysis/methods/catalogue.ts'
+import { curesOfLookup } from '../../analysis/methods/catalogue.ts'
 import { createGraphReader, type MethodLookup, ownerOf } from '../../analysis/methods/lookups.ts'
 import { createKeptResults, type ResultKey } from '../../analysis/what-if/kept-results.ts'
 import type { OwnedLookup, Price, Unpriced, WhatIf } from '../../analysis/what-if/types.ts'
@@ -188,9 +188,7 @@ function ownedLookup(lookup: MethodLookup, { image, document }: Pick<Pricing, 'i
   const moduleOf = new Map((platform?.rows ?? []).map((row) => [row.package, row.module]))
   const owner = ownerOf(lookup, { mainPath: image.main.importPath, moduleOf })
   const versions = new Map((platform?.modules ?? []).map(({ module, version }) => [module, version]))
-  // A module on the way is the one to change; others that are linked may be next.
-  const onWay = (module: string): boolean => lookup.chain.some((symbol) => symbol.startsWith(module))
-  const cures = curesFor(versions).filter((cure) => cure.lookup === true && onWay(cure.module))
+  const cures = curesOfLookup(lookup, versions)
   return {
     ...lookup,
     ...(owner === undefined || owner.package === image.main.importPath ? {} : owner),
