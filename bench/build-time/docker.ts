@@ -35,7 +35,13 @@ async function start(folder: string, address: string): Promise<Docker> {
   writeFileSync(place('client/config.json'), '{}')
   writeFileSync(place('daemon.json'), '{}')
   const socket = `unix://${place('docker.sock')}`
-  const env = { DOCKER_HOST: socket, DOCKER_CONFIG: place('client'), PATH: `${process.env.PATH}:/usr/sbin:/sbin` }
+  const env = {
+    DOCKER_HOST: socket,
+    DOCKER_CONFIG: place('client'),
+    PATH: `${process.env.PATH}:/usr/sbin:/sbin`,
+    // Buildx leaves a folder for each Dockerfile that it reads from its standard input.
+    TMPDIR: join(folder, 'docker'),
+  }
   const args = [
     ...['--config-file', place('daemon.json'), '--data-root', place('data'), '--exec-root', place('exec')],
     ...['--pidfile', place('docker.pid'), '--host', socket, '--bridge=none', '--iptables=false', '--ip6tables=false'],
