@@ -1,5 +1,7 @@
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import type { Host } from '../host/host.ts'
+import { inParallel } from '../host/parallel.ts'
 import { goEnvironment, platformOfHost } from '../oci/platform.ts'
 import { matchesPattern, type PackageArgument, programName } from '../source/arguments.ts'
 import { modulesBelow, packageFoldersBelow } from '../source/modules.ts'
@@ -76,10 +78,13 @@ async function inPattern(located: Located<'pattern'>, search: Search): Promise<r
   if (modules.length === 0) {
     throw noModule({ text, folder, modules, workingDirectory: search.source.workingDirectory })
   }
+  const listings = await inParallel({
+    items: modules,
+    limit: availableParallelism(),
+    work: (moduleFolder) => listBelow({ moduleFolder, top: moduleFolder === above ? folder : moduleFolder }, search),
+  })
   const found: MainPackage[] = []
-  for (const moduleFolder of modules) {
-    const top = moduleFolder === above ? folder : moduleFolder
-    const { packages, place } = await listBelow({ moduleFolder, top }, search)
+  for (const { packages, place } of listings) {
     for (const listed of packages.filter((listed) => !isExcluded(listed))) {
       // A package without a folder (`./...` that matches nothing) has go's reason in its error.
       if (listed.error !== undefined && (listed.folder === '' || matchesPattern(pattern, listed.folder))) {
