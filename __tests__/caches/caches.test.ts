@@ -62,15 +62,16 @@ afterEach(() => server.close())
 type MachineOptions = {
   readonly needs?: readonly string[]
   readonly online?: boolean
-  /** A build cache of its own, empty. */
-  readonly ownBuild?: true
+  /** A build cache of its own: empty, or with the standard library. */
+  readonly ownBuild?: 'empty' | 'standard library'
 }
 
 function machine(options: MachineOptions = {}): Machine {
   const home = join(temporaryFolder(), 'work space')
   const project = join(home, 'project')
   mkdirSync(project, { recursive: true })
-  const [modules, build] = [join(home, 'mod'), options.ownBuild === true ? join(home, 'build') : sharedBuild]
+  const [modules, build] = [join(home, 'mod'), options.ownBuild === undefined ? sharedBuild : join(home, 'build')]
+  if (options.ownBuild === 'standard library') cpSync(sharedStandardLibrary, build, { recursive: true })
   const needs = options.needs ?? ['example.org/Dep']
   const imports = needs.map((path) => `import _ "${path}"\n`).join('')
   writeFileSync(
@@ -164,7 +165,7 @@ function h1({ path, version, files }: Module): string {
 
 describeWithTools(['go', 'tar'], 'caches between two runs', () => {
   it('give the second its modules and its build cache: nothing is fetched, and an exact match is a hit', async () => {
-    const first = machine({ ownBuild: true })
+    const first = machine({ ownBuild: 'standard library' })
     const cold = await restore(first)
     expect(cold).toMatchObject({
       hit: false,
@@ -175,7 +176,7 @@ describeWithTools(['go', 'tar'], 'caches between two runs', () => {
       expect.stringMatching(/^Module cache: 3 files saved as go-tiny-image-modules-/),
       expect.stringMatching(/^Build cache: \d+ files saved as go-tiny-image-build-/),
     ])
-    const second = machine({ online: false, ownBuild: true })
+    const second = machine({ online: false, ownBuild: 'empty' })
     const warm = await restore(second)
     expect(warm.hit).toBe(true)
     expect(warm.lines[0]).toMatch(
@@ -245,7 +246,7 @@ describeWithTools(['go', 'tar'], 'caches between two runs', () => {
   })
 
   it('drop what was not used for days', async () => {
-    const first = machine({ ownBuild: true })
+    const first = machine({ ownBuild: 'empty' })
     const { states } = await restore(first)
     const names = { recent: `00/${'0'.repeat(64)}-d`, old: `01/${'0'.repeat(64)}-d` }
     for (const name of Object.values(names)) {
@@ -255,7 +256,7 @@ describeWithTools(['go', 'tar'], 'caches between two runs', () => {
     const weekAgo = Date.now() / 1000 - 7 * 86_400
     utimesSync(join(first.build, names.old), weekAgo, weekAgo)
     await save(states.filter(({ kind }) => kind === 'build'))
-    const second = machine({ ownBuild: true })
+    const second = machine({ ownBuild: 'empty' })
     await restore(second)
     expect(existsSync(join(second.build, names.recent))).toBe(true)
     expect(existsSync(join(second.build, names.old))).toBe(false)
@@ -425,13 +426,12 @@ describeWithTools(['go', 'tar'], 'a poisoned build cache', () => {
   }
 
   it('is taken on a branch, which nobody can tell, and never for a release', async () => {
-    const first = machine({ ownBuild: true })
+    const first = machine({ ownBuild: 'empty' })
     const { states } = await restore(first)
     cpSync(sharedStandardLibrary, first.build, { recursive: true })
     const good = compiled(first)
     // Somebody compiles another source of the module, and gives that for what the record of the good one names.
-    const elsewhere = machine({ ownBuild: true })
-    cpSync(sharedStandardLibrary, elsewhere.build, { recursive: true })
+    const elsewhere = machine({ ownBuild: 'standard library' })
     expect(built(elsewhere)).toBe('good')
     writeFileSync(join(elsewhere.modules, tree, 'dep.go'), dep('evil').files['dep.go'] ?? '')
     const evil = compiled(elsewhere)
@@ -443,11 +443,11 @@ describeWithTools(['go', 'tar'], 'a poisoned build cache', () => {
     writeFileSync(join(first.build, good.record), `${version} ${action} ${id} ${size} ${time.trim().padStart(20)}\n`)
     await save(states)
 
-    const onBranch = machine({ ownBuild: true })
+    const onBranch = machine({ ownBuild: 'empty' })
     expect((await restore(onBranch, { commit: 'c2' })).lines[1]).toMatch(/^Build cache: \d+ files from/)
     expect(built(onBranch)).toBe('evil')
 
-    const onTag = machine({ ownBuild: true })
+    const onTag = machine({ ownBuild: 'empty' })
     const result = await restore(onTag, { commit: 'c2', release: true })
     expect(result.lines[1]).toBe('No cache: a release does not use the build cache')
     expect(result.states.map(({ kind }) => kind)).toEqual(['modules'])

@@ -6,23 +6,26 @@ import Sequencer from '@jest/test-sequencer'
 // The slowest, as scripts/count-tests.mjs lists them at the end of .ci/run: a long suite that begins last keeps one
 // processor waiting.
 const slowest = [
+  'image/builders.contract.test.ts',
+  'real/reproducible.test.ts',
   'examples/examples.test.ts',
+  'bundle/caches.test.ts',
+  'pack/pack.test.ts',
+  'caches/caches.test.ts',
+  'toolchain/go/go.test.ts',
   'examples/api.test.ts',
   'real/platforms.test.ts',
-  'real/reproducible.test.ts',
-  'image/builders.contract.test.ts',
-  'bundle/caches.test.ts',
+  'real/verify.test.ts',
   'real/foreign.test.ts',
-  'pack/pack.test.ts',
-  'toolchain/upx/upx.test.ts',
-  'toolchain/go/go.test.ts',
-  'workflows/events.test.ts',
-  'workflows/matrices.test.ts',
-  'caches/caches.test.ts',
-  'real/main-job.test.ts',
-  'real/builders.test.ts',
   'caches/service/service.test.ts',
-  'bundle/cancel.test.ts',
+  'attest/verify.test.ts',
+  'workflows/cancelled.test.ts',
+  'steps/analysis/explain.test.ts',
+  'real/main-job.test.ts',
+  'steps/analysis/kept.test.ts',
+  'pack/canary.test.ts',
+  'bundle/log.test.ts',
+  'toolchain/upx/upx.test.ts',
 ]
 
 function place({ path }) {
