@@ -85,6 +85,9 @@ type Built = {
 // A zstd encoder at level 19 takes about 70 MB, and the workers of one gzip stream use all cores.
 const platformsAtOnce = { gzip: 1, zstd: 1, none: 4 } as const
 
+// Layers of one image share the workers; most below the program's are kept, and need none.
+const layersAtOnce = { gzip: 3, zstd: 1, none: 3 } as const
+
 async function buildNatively(
   given: ImageSpec,
   { onPlatform, ...build }: Build & { readonly onPlatform: OnPlatform },
@@ -169,8 +172,13 @@ async function buildPlatform(
   spec: ImageSpec,
   { platform: { platform, layers }, layers: made }: Assembly,
 ): Promise<Built> {
-  const files: PurposedLayer[] = []
-  for (const layer of layers) files.push({ purpose: layer.purpose, ...(await made.of(layer)) })
+  // The last one is the program's, which takes longest.
+  const found = await inParallel({
+    items: layers.toReversed(),
+    limit: layersAtOnce[spec.compression],
+    work: async (layer): Promise<PurposedLayer> => ({ purpose: layer.purpose, ...(await made.of(layer)) }),
+  })
+  const files = found.toReversed()
   if (hasWorkingDirectoryLayer(spec)) files.push({ purpose: 'workdir', ...(await made.workingDirectory()) })
   const configBytes = imageConfig({
     platform,
