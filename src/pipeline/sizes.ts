@@ -25,7 +25,7 @@ import type { Build } from './build.ts'
  * RegistryError.
  */
 export async function readSizes(options: RunOptions, image: string): Promise<SizesDocument> {
-  return readRemoteSizes(await createClient(options), image)
+  return readRemoteSizes(options, await createClient(options), image)
 }
 
 /** Writes the comments of a run that had no right to. Returns a line for each; throws a UserError. */

@@ -112,6 +112,21 @@ describeWithTools(['go'], 'the sizes of an image, kept where it is', () => {
     expect(stored()?.blobs.size).toBe(blobs)
     expect(again.image?.sizes?.comparisons).toMatchObject([{ modules: [] }, { modules: [] }])
     expect(memory.violations).toEqual([])
+
+    const [, arm] = first.image?.platforms ?? []
+    const [gone] = sizeManifests().filter(
+      ([, { bytes }]) => JSON.parse(bytes.toString()).subject.digest === arm?.manifest.digest,
+    )
+    stored()?.manifests.delete(gone?.[0] ?? 'sha256:')
+    expect((await readSizes(options, `${images}:v1`)).platforms.map(({ platform }) => platform)).toEqual([
+      'linux/amd64',
+    ])
+    expect(options.events).toEqual([
+      {
+        kind: 'warning',
+        message: `the bytes of ${images}:v1 for linux/arm64 cannot be explained: no size report is attached to it`,
+      },
+    ])
   })
 
   it('name a new dependency first, with its chain and its line; over max-increase nothing is sent', async () => {

@@ -15,6 +15,7 @@ import { readDocument } from '../../registry/referrers/documents.ts'
 import type { SizesDocument } from '../../report/explain/types.ts'
 import { pulledBytesOf } from '../../report/sizes.ts'
 import type { Assembled } from '../image.ts'
+import type { RunOptions } from '../run-options.ts'
 import type { Explained } from './explain.ts'
 
 /** The comparison of an image with the one before. */
@@ -155,20 +156,33 @@ async function readKeptDocument(
  * The sizes that are attached to an image, for each platform. Throws a UserError if there are none, and a RegistryError
  * for an image that cannot be read.
  */
-export async function readRemoteSizes(registry: RegistryClient, image: string): Promise<SizesDocument> {
+export async function readRemoteSizes(
+  { onEvent }: Pick<RunOptions, 'onEvent'>,
+  registry: RegistryClient,
+  image: string,
+): Promise<SizesDocument> {
   const { repository, tag = 'latest', digest } = parseReference(image)
   const { descriptor, manifest } = await readManifest(registry, repository, digest ?? tag)
   const children = manifest.kind === 'index' ? manifest.manifests : [descriptor]
   const found = await Promise.all(
     children
       .filter(({ platform }) => platform?.os !== 'unknown')
-      .map((child) => readKeptDocument(registry, { repository, manifest: child.digest })),
+      .map(async ({ digest: manifest, platform }) => ({
+        platform: platform === undefined ? '' : ` for ${platformText(platform)}`,
+        read: await readKeptDocument(registry, { repository, manifest }),
+      })),
   )
-  const documents = found.flatMap((one) => ('note' in one ? [] : [one]))
+  const documents = found.flatMap(({ read }) => ('note' in read ? [] : [read]))
+  const missing = found.flatMap(({ platform, read }) => ('note' in read ? [{ platform, why: read.note }] : []))
   const [first] = documents
-  if (first !== undefined) return { ...first, platforms: documents.flatMap(({ platforms }) => platforms) }
-  const [why] = found.flatMap((one) => ('note' in one ? [one.note] : []))
-  throw new UserError(`the bytes of ${image} cannot be explained: ${why ?? 'it has no image for a platform'}`, {
+  if (first !== undefined) {
+    for (const { platform, why } of missing) {
+      onEvent({ kind: 'warning', message: `the bytes of ${image}${platform} cannot be explained: ${why}` })
+    }
+    return { ...first, platforms: documents.flatMap(({ platforms }) => platforms) }
+  }
+  const why = missing[0]?.why ?? 'it has no image for a platform'
+  throw new UserError(`the bytes of ${image} cannot be explained: ${why}`, {
     change: 'Push it with size-report: true, or explain the package that it is built from.',
   })
 }
