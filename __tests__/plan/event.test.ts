@@ -5,7 +5,7 @@ import { type AnnotationLevel, annotationsAt } from '../../src/oci/annotations.t
 import { needsHistory, needsRemoteTags } from '../../src/plan/names/history.ts'
 import { imageTexts, registriesOf } from '../../src/plan/names/names.ts'
 import { planFrom } from '../../src/plan/plan.ts'
-import { checkNamed, decidePush } from '../../src/plan/push.ts'
+import { checkRegistryKnown, decidePush } from '../../src/plan/push.ts'
 import type { ImagePlan, Plan } from '../../src/plan/types.ts'
 import type { GitNames } from '../../src/source/git.ts'
 
@@ -290,7 +290,7 @@ describe('push: auto', () => {
     const server = { url: 'https://git.example', host: 'git.example', kind: 'unknown' } as const
     const context = { ...onMain, server }
     const check = (push: 'auto' | 'true' | 'false', more = {}, hasNames = false): unknown =>
-      checkNamed({ inputs: { push }, context: { ...context, ...more }, hasNames })
+      checkRegistryKnown({ inputs: { push }, context: { ...context, ...more }, hasNames })
     for (const push of ['auto', 'true'] as const) {
       expect(() => check(push)).toThrow(
         'images names no image, and the container registry of https://git.example is not known',

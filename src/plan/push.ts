@@ -54,7 +54,7 @@ function eventOf(context: RunnerContext | undefined): string {
 }
 
 /** Throws a UserError if images would be pushed, but none is named and the registry of the server is not known. */
-export function checkNamed({
+export function checkRegistryKnown({
   inputs,
   context,
   hasNames,

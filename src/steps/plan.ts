@@ -24,7 +24,7 @@ import { writtenTags } from '../plan/names/history.ts'
 import { imageTexts, registriesOf } from '../plan/names/names.ts'
 import { optionsFrom, type ProgramToPlan, planFrom } from '../plan/plan.ts'
 import { planPlatforms } from '../plan/platforms.ts'
-import { checkNamed } from '../plan/push.ts'
+import { checkRegistryKnown } from '../plan/push.ts'
 import type { Origin, Plan } from '../plan/types.ts'
 import type { GitFacts } from '../source/git.ts'
 import type { GoToolchain } from '../toolchain/types.ts'
@@ -39,7 +39,7 @@ export function checkBeforehand({ inputs: given, settings, context }: RunOptions
     registriesOf({ inputs, context })
     for (const tag of writtenTags(inputs)) checkTag(tag)
     const hasNames = inputs.tags.references.length > 0 || imageTexts({ inputs, context, several: false }).length > 0
-    checkNamed({ inputs, context, hasNames })
+    checkRegistryKnown({ inputs, context, hasNames })
   }
 }
 
