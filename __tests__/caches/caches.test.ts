@@ -236,7 +236,9 @@ describeWithTools(['go', 'tar'], 'caches between two runs', () => {
     writeFileSync(join(packed, 'foreign'), 'x')
     const first = machine()
     const cold = await restore(first, { cacheFolder: packed })
-    await save(cold.states.filter(({ kind }) => kind === 'packed'))
+    expect(await save(cold.states.filter(({ kind }) => kind === 'packed'))).toEqual([
+      expect.stringContaining('Packed programs: 2 files saved as'),
+    ])
     const again = temporaryFolder()
     const warm = await restore(first, { cacheFolder: again, commit: 'c2' })
     expect(warm.lines[1]).toContain('Packed programs: 2 files from')
