@@ -26,7 +26,10 @@ var recorded_inputs = __webpack_require__(9967);
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: ./lib/host/files/pieces.js
 var pieces = __webpack_require__(5863);
+// EXTERNAL MODULE: ./lib/oci/purl.js
+var purl = __webpack_require__(6988);
 ;// CONCATENATED MODULE: ./lib/attest/tools.js
+
 
 
 
@@ -46,14 +49,22 @@ async function usedTools({ command, root, version }, packed) {
         ...found.filter((tool) => tool !== undefined),
         ...(upx === undefined
             ? []
-            : [{ name: 'upx', version: upx.version, uri: `pkg:generic/upx@${upx.version}`, digest: upx.digest }]),
+            : [
+                {
+                    name: 'upx',
+                    version: upx.version,
+                    uri: (0,purl/* genericPurl */.LS)({ name: 'upx', version: upx.version }),
+                    digest: upx.digest,
+                },
+            ]),
     ];
 }
 async function toolAt(file, { name, version, path }) {
     const digest = await (0,pieces/* fileDigest */.hd)(file).catch(() => undefined);
     if (digest === undefined)
         return undefined;
-    return { name: name === 'go' ? 'go' : `go ${name}`, version, uri: `pkg:generic/go@${version}#${path}`, digest };
+    const uri = `${(0,purl/* genericPurl */.LS)({ name: 'go', version })}#${path}`;
+    return { name: name === 'go' ? 'go' : `go ${name}`, version, uri, digest };
 }
 
 ;// CONCATENATED MODULE: ./lib/attest/facts.js
@@ -127,8 +138,6 @@ __webpack_require__.d(__webpack_exports__, {
   m8: () => (/* binding */ stableProvenanceOf),
   T8: () => (/* binding */ statementOf)
 });
-
-// UNUSED EXPORTS: statementType
 
 // EXTERNAL MODULE: ./lib/oci/canonical-json.js
 var canonical_json = __webpack_require__(9634);
@@ -361,7 +370,7 @@ function isAddress(name) {
  * `linux/arm64/program/`, so that one line with `${TARGETPLATFORM}` works for all of them.
  */
 function contextLayout(spec) {
-    const platforms = (0,_content_folders_js__WEBPACK_IMPORTED_MODULE_1__/* .withFolders */ .Qy)(spec).platforms.toSorted((a, b) => (0,_oci_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .comparePlatforms */ .UX)(a.platform, b.platform));
+    const platforms = (0,_content_folders_js__WEBPACK_IMPORTED_MODULE_1__/* .withFolders */ .Q)(spec).platforms.toSorted((a, b) => (0,_oci_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .comparePlatforms */ .UX)(a.platform, b.platform));
     const shared = sharedKeys(platforms.map(({ layers }) => layers));
     return platforms.map(({ platform, layers }) => ({
         platform,
@@ -533,7 +542,7 @@ function execForm(words) {
 /* harmony import */ var _oci_digest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9501);
 /* harmony import */ var _oci_media_types_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(261);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3411);
-/* harmony import */ var _compress_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9966);
+/* harmony import */ var _compress_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1181);
 
 
 
@@ -624,6 +633,45 @@ async function* untilCancelled(source, signal) {
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CancelledError */ .cc();
         yield chunk;
     }
+}
+
+
+/***/ }),
+
+/***/ 6988:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LS: () => (/* binding */ genericPurl),
+/* harmony export */   X6: () => (/* binding */ imagePurl),
+/* harmony export */   gh: () => (/* binding */ modulePurl)
+/* harmony export */ });
+/**
+ * The package URL of a Go module. Namespace and name are in lower case, as the type demands.
+ * Source: https://github.com/package-url/purl-spec, types golang, generic and oci
+ */
+function modulePurl({ path, version }) {
+    return purl('golang', path.toLowerCase(), version);
+}
+/** The package URL of an image in a repository, or in none; the definition of its type encodes the colon of a digest. */
+function imagePurl(image) {
+    const { name, digest, repository } = image;
+    const where = repository === undefined ? '' : `?repository_url=${encodeURIComponent(repository)}`;
+    return `pkg:oci/${encodeURIComponent(name)}@${encodeURIComponent(digest)}${where}`;
+}
+/** The package URL of data that no package manager brings. */
+function genericPurl({ name, version }) {
+    return purl('generic', name, version);
+}
+function purl(type, path, version) {
+    const name = path.split('/').map(encoded).join('/');
+    return `pkg:${type}/${name}${version === undefined ? '' : `@${encoded(version)}`}`;
+}
+// Colons stay; everything else but letters, digits and .-_~ is encoded.
+function encoded(text) {
+    return encodeURIComponent(text)
+        .replaceAll(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
+        .replaceAll('%3A', ':');
 }
 
 

@@ -641,12 +641,9 @@ async function compiledProgram(request, { path, watch, untouched, beganMs = 0 },
         return keptProgram(request, { path, kept }, host);
     }
     const taken = watch?.withSymbols === true ? await takeSymbols(path) : undefined;
-    const symbolsPath = taken?.symbolsPath;
+    const symbols = taken === undefined ? {} : { withSymbols: { path: taken.symbolsPath, isOrigin: taken.isReplaced } };
     if (taken?.isReplaced === false) {
-        return {
-            ...(await compileProgram({ ...request, symbols: false }, host)),
-            ...(symbolsPath === undefined ? {} : { symbolsPath }),
-        };
+        return { ...(await compileProgram({ ...request, symbols: false }, host)), ...symbols };
     }
     const buildInfo = await checkProgram({ request, path }, host);
     // The mode must not depend on the umask; UPX also accepts only executable files.
@@ -654,11 +651,12 @@ async function compiledProgram(request, { path, watch, untouched, beganMs = 0 },
     const file = await (0,trace/* traced */.mn)(host, 'read program', () => readProgramFile(path));
     if (watch !== undefined) {
         const warnings = (await examined)?.warnings;
-        const actionId = await watch.keep({ importPath: main.importPath, path, file: { ...file, warnings } });
+        const keeping = { importPath: main.importPath, path, file: { ...file, warnings } };
+        const actionId = await (0,trace/* traced */.mn)(host, 'keep program', () => watch.keep(keeping));
         if (actionId !== undefined)
             note(actionId).catch(() => { });
     }
-    return { ...programFrom(request, { path, file, buildInfo }), ...(symbolsPath === undefined ? {} : { symbolsPath }) };
+    return { ...programFrom(request, { path, file, buildInfo }), ...symbols };
 }
 async function keptProgram(request, { path, kept }, host) {
     const buildInfo = await checkProgram({ request, path }, host);
@@ -862,7 +860,7 @@ var parallel = __webpack_require__(4199);
 
 
 /** Lists the packages of each module once, on the first platform. */
-function listAll(programs, { go, recalled, listings, host }) {
+function listAll(programs, { go, listings, host }) {
     const groups = new Map();
     for (const program of programs) {
         const { main, build: options, platforms } = program;
@@ -873,9 +871,7 @@ function listAll(programs, { go, recalled, listings, host }) {
         .slice(0, 1)
         .flatMap(({ build: options, platforms }) => platforms.slice(0, 1).map((platform) => ({ mains: group.map(({ main }) => main), platform, go, options }))));
     const work = async (request) => {
-        const [main] = request.mains;
-        const known = main === undefined ? undefined : await recalled?.packages({ ...request, main });
-        const listed = known ?? listings?.of(request) ?? (await (0,examine/* listProgram */.tt)(request, { cgo: '0' }, host));
+        const listed = listings?.of(request) ?? (await (0,examine/* listProgram */.tt)(request, { cgo: '0' }, host));
         return { ...request, listed };
     };
     return (0,parallel/* inParallel */.HN)({ items: requests, limit: (0,external_node_os_.availableParallelism)(), work });
@@ -938,6 +934,8 @@ function takeTurns(turns, { limit }) {
     return promises;
 }
 
+// EXTERNAL MODULE: ./lib/host/stages/ended-by.js
+var ended_by = __webpack_require__(6840);
 // EXTERNAL MODULE: ./lib/host/processes/which.js
 var which = __webpack_require__(6101);
 // EXTERNAL MODULE: ./lib/source/git-view.js
@@ -1010,6 +1008,7 @@ function quoted(text) {
 }
 
 ;// CONCATENATED MODULE: ./lib/steps/compile.js
+
 
 
 
@@ -1109,18 +1108,18 @@ async function compileSeveral(plan, work) {
 // Programs are compiled while their packages are examined. Where both fail, the examination tells more: of a package that
 // is missing or cannot work, go's own advice would mislead.
 function compileMeanwhile(plan, work, { examined, parts = new Map(), onBuild = () => { }, }) {
-    const controller = new AbortController();
-    const { signal } = controller;
+    const ending = new AbortController();
+    const bounded = (0,ended_by/* endedBy */.m)(ending.signal, work.host);
     examined.catch(() => { });
     const run = (command) => {
         // Before that, go may list what a program of an earlier run was linked from.
         if (command.args[0] !== 'list')
             onBuild();
-        return work.host.run({ ...command, signal, shownAfter: examined });
+        return bounded.run({ ...command, shownAfter: examined });
     };
-    const started = compileAll(plan, { ...work, host: { ...work.host, run }, examined, parts });
+    const started = compileAll(plan, { ...work, host: { ...bounded, run }, examined, parts });
     const stop = async () => {
-        controller.abort();
+        ending.abort();
         await work.recalled?.stop();
         await Promise.allSettled(started.map(({ programs }) => programs));
     };
@@ -1145,7 +1144,14 @@ function compileAll({ images }, { go, recalled, host, linked, symbols, gitFolder
     })));
     const results = takeTurns(batches.map((batch) => ({
         makes: new Set([...batch.parts].map((part) => `${(0,oci_platform/* platformText */.VQ)(batch.platform)} ${part}`)),
-        work: () => (0,trace/* partOfRun */.Ao)(host, 'compile', () => compileBatch({ batch, go, recalled, outputFolder, linked, symbols, listings, examinedOf }, host)),
+        work: () => (0,trace/* partOfRun */.Ao)(host, 'compile', async (since) => {
+            const request = { batch, go, recalled, outputFolder, linked, symbols, listings, examinedOf };
+            const programs = await compileBatch(request, host);
+            const startMs = await recalled?.since();
+            if (startMs !== undefined)
+                since(startMs);
+            return programs;
+        }),
     })), { limit: (0,external_node_os_.availableParallelism)() });
     return batches.flatMap((batch, index) => results.slice(index, index + 1).map((programs) => ({ batch, programs })));
 }
@@ -1327,7 +1333,7 @@ function nameOf(user) {
 // Platforms run containers under user IDs unknown to the image (OpenShift, `--user`, runAsUser): they get the same
 // home.
 function homeFolder(path, user) {
-    return { type: 'folder', path, mode: 0o1777, ...(0,folders/* ownerOf */.bf)(user) };
+    return { type: 'folder', path, mode: 0o1777, ...(0,folders/* ownerOf */.b)(user) };
 }
 /** Root, the default user of images, and the image's own user if it is another one. */
 function accountsOf({ user, home }) {
@@ -1582,7 +1588,7 @@ function odd(what) {
     return new errors/* ToolError */.v4({ command: 'docker', exitCode: undefined, output: '', reason: `wrote ${what}` });
 }
 function manifestOf(bytes) {
-    const manifest = (0,read_manifest/* parseManifest */.Ng)(bytes, undefined);
+    const manifest = (0,read_manifest/* parseManifest */.N)(bytes, undefined);
     if (manifest === undefined)
         throw odd('a document that is neither a manifest nor an index');
     return manifest;
@@ -1600,8 +1606,8 @@ async function readDocument(folder, expected) {
     return { descriptor: expected, bytes };
 }
 
-// EXTERNAL MODULE: ./lib/image/layers/compress.js
-var compress = __webpack_require__(9966);
+// EXTERNAL MODULE: ./lib/image/layers/compress.js + 1 modules
+var compress = __webpack_require__(1181);
 // EXTERNAL MODULE: ./lib/host/files/link.js
 var files_link = __webpack_require__(332);
 // EXTERNAL MODULE: ./lib/host/files/pieces.js
@@ -2098,7 +2104,7 @@ async function writeContext(spec, folder) {
             written.add(path);
             await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
             if (form === 'tar')
-                await (0,streams/* writeStream */.G6)(path, (0,tar/* layerTar */.vF)(layer.entries, spec));
+                await (0,streams/* writeStream */.G6)(path, (0,tar/* layerTar */.v)(layer.entries, spec));
             else
                 await writeTree(path, { entries: (0,tar_entries/* completeEntries */.eh)(layer.entries), createdSeconds: spec.createdSeconds });
         }
@@ -2414,6 +2420,7 @@ function createDockerBuilder({ host, folder }) {
     };
     return {
         name: 'docker',
+        prepare: async () => { },
         end: async () => { },
         build: async (spec) => {
             (0,compress/* requireCompression */.ez)(spec.compression);
@@ -2492,8 +2499,8 @@ async function push(spec, { host, place, target }) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/oci/environment.js
-var environment = __webpack_require__(5940);
+// EXTERNAL MODULE: ./lib/oci/linux/environment.js
+var environment = __webpack_require__(8261);
 // EXTERNAL MODULE: ./lib/oci/rfc3339.js
 var rfc3339 = __webpack_require__(5550);
 ;// CONCATENATED MODULE: ./lib/image/config.js
@@ -2574,11 +2581,21 @@ function asSet(names) {
 /** The builder that assembles images in this process: no daemon, nothing to pull. */
 function createNativeBuilder({ host, folder, push }) {
     let threads;
+    const prepared = new Map();
+    const work = () => {
+        threads ??= (0,gzip_stream/* createGzipThreads */.Kr)({ signal: host.signal });
+        return { host, folder: (0,external_node_path_.join)(folder, 'blobs'), threads, prepared };
+    };
     return {
         name: 'native',
-        build: (spec, onPlatform = () => { }) => {
-            threads ??= (0,gzip_stream/* createGzipThreads */.Kr)({ signal: host.signal });
-            return buildNatively(spec, { host, folder: (0,external_node_path_.join)(folder, 'blobs'), threads, onPlatform });
+        build: (spec, onPlatform = () => { }) => buildNatively(spec, { ...work(), onPlatform }),
+        prepare: async (layer, encoding) => {
+            const key = preparedKey(layer, encoding);
+            if (prepared.has(key))
+                return;
+            const made = createLayers(encoding, work()).of(layer);
+            prepared.set(key, made);
+            await made.catch(() => prepared.delete(key));
         },
         end: async () => {
             await threads?.end();
@@ -2591,8 +2608,10 @@ function createNativeBuilder({ host, folder, push }) {
 }
 // A zstd encoder at level 19 takes about 70 MB, and the workers of one gzip stream use all cores.
 const platformsAtOnce = { gzip: 1, zstd: 1, none: 4 };
+// Layers of one image share the workers; most below the program's are kept, and need none.
+const layersAtOnce = { gzip: 3, zstd: 1, none: 3 };
 async function buildNatively(given, { onPlatform, ...build }) {
-    const spec = (0,folders/* withFolders */.Qy)(given);
+    const spec = (0,folders/* withFolders */.Q)(given);
     const layers = createLayers(spec, build);
     const built = await (0,parallel/* inParallel */.HN)({
         items: spec.platforms.toSorted((a, b) => (0,oci_platform/* comparePlatforms */.UX)(a.platform, b.platform)),
@@ -2621,9 +2640,12 @@ async function buildNatively(given, { onPlatform, ...build }) {
     };
     return { spec: given, root, platforms: built.map(({ platform }) => platform), content };
 }
+function preparedKey(layer, { createdSeconds, compression, compressionLevel }) {
+    return JSON.stringify([(0,layers_layers/* layerKey */.n3)(layer), createdSeconds, compression, compressionLevel]);
+}
 /** Makes layers on demand; layers with equal keys are made once. */
-function createLayers(spec, { host, folder, threads }) {
-    const { compression, compressionLevel: level, createdSeconds } = spec;
+function createLayers(encoding, { host, folder, threads, prepared }) {
+    const { compression, compressionLevel: level, createdSeconds } = encoding;
     const store = layerStore({ cacheFolder: host.cacheFolder, now: host.now });
     const made = new Map();
     const make = (key, known) => {
@@ -2633,17 +2655,22 @@ function createLayers(spec, { host, folder, threads }) {
         return layer;
     };
     return {
-        of: (layer) => (0,trace/* traced */.mn)(host, `layer ${layer.purpose}`, () => make((0,layers_layers/* layerKey */.n3)(layer), {
-            openTar: () => (0,tar/* layerTar */.vF)(layer.entries, { createdSeconds }),
-            contentKey: (0,layers_layers/* contentKey */.lO)(layer, createdSeconds),
-        })),
+        of: (layer) => (0,trace/* traced */.mn)(host, `layer ${layer.purpose}`, () => (layer.purpose === 'program' ? prepared.get(preparedKey(layer, encoding)) : undefined) ??
+            make((0,layers_layers/* layerKey */.n3)(layer), {
+                openTar: () => (0,tar/* layerTar */.v)(layer.entries, { createdSeconds }),
+                contentKey: (0,layers_layers/* contentKey */.lO)(layer, createdSeconds),
+            })),
         workingDirectory: () => make('workdir', { openTar: () => external_node_stream_.Readable.from([emptyTar]), contentKey: undefined }),
     };
 }
 async function buildPlatform(spec, { platform: { platform, layers }, layers: made }) {
-    const files = [];
-    for (const layer of layers)
-        files.push({ purpose: layer.purpose, ...(await made.of(layer)) });
+    // The last one is the program's, which takes longest.
+    const found = await (0,parallel/* inParallel */.HN)({
+        items: layers.toReversed(),
+        limit: layersAtOnce[spec.compression],
+        work: async (layer) => ({ purpose: layer.purpose, ...(await made.of(layer)) }),
+    });
+    const files = found.toReversed();
     if (hasWorkingDirectoryLayer(spec))
         files.push({ purpose: 'workdir', ...(await made.workingDirectory()) });
     const configBytes = imageConfig({
@@ -2689,7 +2716,6 @@ var linux_capabilities = __webpack_require__(524);
 function imageSpecFrom(parts) {
     const { plan, image, programs, programPath, config, sharedLayers } = parts;
     const { inputs } = image;
-    const capabilities = (0,linux_capabilities/* capabilityNumbers */.$)(inputs.capabilities);
     return {
         name: image.main.name,
         platforms: image.platforms.map((platform) => ({
@@ -2698,22 +2724,26 @@ function imageSpecFrom(parts) {
                 ...sharedLayers,
                 ...programs
                     .filter(({ program }) => (0,oci_platform/* platformText */.VQ)(program.platform) === (0,oci_platform/* platformText */.VQ)(platform))
-                    .map((program) => programLayer({ path: programPath, program, capabilities })),
+                    .map((program) => programLayer({ image, program, programPath })),
             ],
         })),
         config,
         annotations: image.annotations,
-        createdSeconds: plan.createdSeconds,
-        compression: inputs.compression,
-        compressionLevel: inputs.compressionLevel,
+        ...layerEncoding(plan, inputs),
     };
 }
+/** How all layers of an image are made. */
+function layerEncoding({ createdSeconds }, { compression, compressionLevel }) {
+    return { createdSeconds, compression, compressionLevel };
+}
+/** The layer of an image's program for one platform. */
 function programLayer(laid) {
-    const { path, program, capabilities } = laid;
+    const { image, program, programPath } = laid;
     const { path: file, sizeBytes, digest } = program;
     const content = { file, sizeBytes, digest };
+    const capabilities = (0,linux_capabilities/* capabilityNumbers */.$)(image.inputs.capabilities);
     const more = capabilities.length === 0 ? {} : { capabilities };
-    const entry = { path, type: 'file', mode: 0o755, uid: 0, gid: 0, content, ...more };
+    const entry = { path: programPath, type: 'file', mode: 0o755, uid: 0, gid: 0, content, ...more };
     return { purpose: 'program', entries: [entry] };
 }
 
@@ -2867,27 +2897,50 @@ function createBuilder({ inputs, host }, pushes) {
 }
 /**
  * Builds each image as soon as its programs are packed, one at a time: compressing one uses all cores, and two, or one
- * while a program is packed, would need twice the memory. Nothing is offered to a registry before all programs are
- * packed.
+ * while a program is packed, would need twice the memory. Of several platforms that are not packed, each program is
+ * compressed as soon as it is there. Nothing is offered to a registry before all programs are packed.
  */
 function assembleAll(assembly) {
     const { plan, packed, room, options, builder } = assembly;
     let taken = 0;
     const programsOf = ({ platforms }) => {
         taken += platforms.length;
-        return Promise.all(packed.slice(taken - platforms.length, taken));
+        return packed.slice(taken - platforms.length, taken);
     };
+    const prepared = [];
     const images = plan.images.map(async (image) => {
-        const programs = await programsOf(image);
+        const each = programsOf(image);
+        if (each.length > 1)
+            prepared.push(...each.map((program) => prepareLayer(image, program, assembly)));
+        const programs = await Promise.all(each);
         return room.enter(() => (0,trace/* partOfRun */.Ao)(options.host, 'compress', () => assemble(image, programs, assembly)), {
             alone: true,
         });
     });
     // When one fails, others may still be compressed.
-    Promise.allSettled(images)
+    Promise.allSettled([...images, ...prepared])
         .then(() => builder.end())
         .catch(() => { });
     return Promise.all(images);
+}
+// What else is in the image depends on the programs of all platforms; the layer of one program does not. While others are
+// being packed, nothing would be won.
+async function prepareLayer(image, packed, assembly) {
+    const { plan, room, options, builder } = assembly;
+    const { inputs, main } = image;
+    if (inputs.upx !== 'false')
+        return;
+    const programPath = programPlace(main.name, foldersOf(inputs, undefined)).path;
+    if ((0,external_node_path_.dirname)(programPath) !== '/')
+        return;
+    try {
+        const layer = programLayer({ image, program: await packed, programPath });
+        const prepare = () => builder.prepare(layer, layerEncoding(plan, inputs));
+        await room.enter(() => (0,trace/* partOfRun */.Ao)(options.host, 'compress', prepare), { alone: true });
+    }
+    catch {
+        // It fails with the image.
+    }
 }
 async function assemble(image, programs, assembly) {
     const { options, plan, packed, go, builder, pushes } = assembly;
@@ -3427,8 +3480,8 @@ async function packWith(one, host) {
                 return { reason: doubt };
         }
         const { flown, ...outcome } = await packAndProve(one, host);
-        await packing.kept?.keep(keyOf(one), { file: one.path, details: outcomeText(outcome) });
-        const digest = await (0,pieces/* fileDigest */.hd)(one.path);
+        const keep = () => packing.kept?.keep(keyOf(one), { file: one.path, details: outcomeText(outcome) });
+        const [digest] = await (0,trace/* traced */.mn)(host, 'keep packed program', () => (0,parallel/* both */.WP)((0,pieces/* fileDigest */.hd)(one.path), keep()));
         await packing.proofs?.add(provenOf(one, digest));
         return await concluded({ ...one, outcome, digest, earlier: { packed: false, proven: false, flown } });
     }

@@ -71,7 +71,7 @@ __webpack_require__.d(__webpack_exports__, {
   T8: () => (/* binding */ statementOf)
 });
 
-// UNUSED EXPORTS: buildType, statementType
+// UNUSED EXPORTS: buildType
 
 // EXTERNAL MODULE: ./lib/oci/canonical-json.js
 var canonical_json = __webpack_require__(9634);
@@ -337,7 +337,7 @@ function runnerId(environment) {
  * `linux/arm64/program/`, so that one line with `${TARGETPLATFORM}` works for all of them.
  */
 function contextLayout(spec) {
-    const platforms = (0,_content_folders_js__WEBPACK_IMPORTED_MODULE_1__/* .withFolders */ .Qy)(spec).platforms.toSorted((a, b) => (0,_oci_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .comparePlatforms */ .UX)(a.platform, b.platform));
+    const platforms = (0,_content_folders_js__WEBPACK_IMPORTED_MODULE_1__/* .withFolders */ .Q)(spec).platforms.toSorted((a, b) => (0,_oci_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .comparePlatforms */ .UX)(a.platform, b.platform));
     const shared = sharedKeys(platforms.map(({ layers }) => layers));
     return platforms.map(({ platform, layers }) => ({
         platform,
@@ -509,7 +509,7 @@ function execForm(words) {
 /* harmony import */ var _oci_digest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9501);
 /* harmony import */ var _oci_media_types_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(261);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3411);
-/* harmony import */ var _compress_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9966);
+/* harmony import */ var _compress_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1181);
 
 
 
@@ -600,6 +600,45 @@ async function* untilCancelled(source, signal) {
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CancelledError */ .cc();
         yield chunk;
     }
+}
+
+
+/***/ }),
+
+/***/ 6988:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LS: () => (/* binding */ genericPurl),
+/* harmony export */   X6: () => (/* binding */ imagePurl),
+/* harmony export */   gh: () => (/* binding */ modulePurl)
+/* harmony export */ });
+/**
+ * The package URL of a Go module. Namespace and name are in lower case, as the type demands.
+ * Source: https://github.com/package-url/purl-spec, types golang, generic and oci
+ */
+function modulePurl({ path, version }) {
+    return purl('golang', path.toLowerCase(), version);
+}
+/** The package URL of an image in a repository, or in none; the definition of its type encodes the colon of a digest. */
+function imagePurl(image) {
+    const { name, digest, repository } = image;
+    const where = repository === undefined ? '' : `?repository_url=${encodeURIComponent(repository)}`;
+    return `pkg:oci/${encodeURIComponent(name)}@${encodeURIComponent(digest)}${where}`;
+}
+/** The package URL of data that no package manager brings. */
+function genericPurl({ name, version }) {
+    return purl('generic', name, version);
+}
+function purl(type, path, version) {
+    const name = path.split('/').map(encoded).join('/');
+    return `pkg:${type}/${name}${version === undefined ? '' : `@${encoded(version)}`}`;
+}
+// Colons stay; everything else but letters, digits and .-_~ is encoded.
+function encoded(text) {
+    return encodeURIComponent(text)
+        .replaceAll(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
+        .replaceAll('%3A', ':');
 }
 
 
@@ -729,7 +768,10 @@ var recorded_inputs = __webpack_require__(9967);
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: ./lib/host/files/pieces.js
 var pieces = __webpack_require__(5863);
+// EXTERNAL MODULE: ./lib/oci/purl.js
+var purl = __webpack_require__(6988);
 ;// CONCATENATED MODULE: ./lib/attest/tools.js
+
 
 
 
@@ -749,14 +791,22 @@ async function usedTools({ command, root, version }, packed) {
         ...found.filter((tool) => tool !== undefined),
         ...(upx === undefined
             ? []
-            : [{ name: 'upx', version: upx.version, uri: `pkg:generic/upx@${upx.version}`, digest: upx.digest }]),
+            : [
+                {
+                    name: 'upx',
+                    version: upx.version,
+                    uri: (0,purl/* genericPurl */.LS)({ name: 'upx', version: upx.version }),
+                    digest: upx.digest,
+                },
+            ]),
     ];
 }
 async function toolAt(file, { name, version, path }) {
     const digest = await (0,pieces/* fileDigest */.hd)(file).catch(() => undefined);
     if (digest === undefined)
         return undefined;
-    return { name: name === 'go' ? 'go' : `go ${name}`, version, uri: `pkg:generic/go@${version}#${path}`, digest };
+    const uri = `${(0,purl/* genericPurl */.LS)({ name: 'go', version })}#${path}`;
+    return { name: name === 'go' ? 'go' : `go ${name}`, version, uri, digest };
 }
 
 ;// CONCATENATED MODULE: ./lib/attest/facts.js
@@ -992,7 +1042,7 @@ async function publishAll({ options: { host }, images, builder, registry, }) {
             const [main] = built.platforms;
             if (first === undefined || main === undefined)
                 return { ...done, pushes };
-            const previous = await (0,_host_trace_js__WEBPACK_IMPORTED_MODULE_0__/* .partOfRun */ .Ao)(host, 'push', () => (0,_registry_previous_js__WEBPACK_IMPORTED_MODULE_1__/* .readPrevious */ .o)(registry, first, main.platform));
+            const previous = await (0,_host_trace_js__WEBPACK_IMPORTED_MODULE_0__/* .partOfRun */ .Ao)(host, 'push', () => (0,_registry_previous_js__WEBPACK_IMPORTED_MODULE_1__/* .readPrevious */ .ox)(registry, first, main.platform));
             return { ...done, pushes, ...(previous === undefined ? {} : { previous }) };
         },
     });
@@ -1021,7 +1071,7 @@ async function publishJoined({ root, platforms }, { names, registry }) {
     const [push] = pushes;
     const [main] = platforms;
     const isKnown = push !== undefined && main !== undefined;
-    return { pushes, previous: isKnown ? await (0,_registry_previous_js__WEBPACK_IMPORTED_MODULE_1__/* .readPrevious */ .o)(registry, push, main.platform) : undefined };
+    return { pushes, previous: isKnown ? await (0,_registry_previous_js__WEBPACK_IMPORTED_MODULE_1__/* .readPrevious */ .ox)(registry, push, main.platform) : undefined };
 }
 
 
@@ -1520,9 +1570,6 @@ function keepResults({ folder, report, images }) {
             (0,external_node_fs_.writeFileSync)(files.dockerfile, image.dockerfile);
             if (image.vex !== undefined)
                 (0,external_node_fs_.writeFileSync)(files.vex, image.vex);
-            const why = image.sizes === undefined ? undefined : whyUnwritten(files, image.sizes);
-            if (why !== undefined)
-                unwritten.push({ name: image.name, why });
             for (const program of image.programs) {
                 (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(files.program(program)), { recursive: true });
                 linkOrCopy(program.path, files.program(program));
@@ -1530,6 +1577,12 @@ function keepResults({ folder, report, images }) {
             writeSbom(files.sbom(), image.sbom.whole);
             for (const { platform, ...documents } of image.sbom.platforms)
                 writeSbom(files.sbom(platform), documents);
+        }
+        // Last, so that they take no space that another file needs.
+        for (const { name, sizes } of images) {
+            const why = sizes === undefined ? undefined : whyUnwritten(keptFiles(partial, name), sizes);
+            if (why !== undefined)
+                unwritten.push({ name, why });
         }
         const own = withoutSizes(report, unwritten.map(({ name }) => name));
         (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(partial, 'report.json'), `${JSON.stringify(own, undefined, 2)}\n`);
@@ -1642,8 +1695,8 @@ function vexImageOf({ image, built, pushes }) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/report/summary.js
-var summary = __webpack_require__(3394);
+// EXTERNAL MODULE: ./lib/report/summary.js + 2 modules
+var summary = __webpack_require__(9676);
 // EXTERNAL MODULE: ./lib/report/terminal.js
 var terminal = __webpack_require__(1488);
 // EXTERNAL MODULE: ./lib/oci/attachment.js
@@ -1652,6 +1705,8 @@ var attachment = __webpack_require__(3508);
 var canonical_json = __webpack_require__(9634);
 // EXTERNAL MODULE: ./lib/oci/digest.js
 var oci_digest = __webpack_require__(9501);
+// EXTERNAL MODULE: ./lib/oci/purl.js
+var purl = __webpack_require__(6988);
 // EXTERNAL MODULE: ./lib/oci/rfc3339.js
 var rfc3339 = __webpack_require__(5550);
 // EXTERNAL MODULE: ./lib/vulnerabilities/findings.js
@@ -1659,6 +1714,7 @@ var findings = __webpack_require__(102);
 // EXTERNAL MODULE: ./lib/vulnerabilities/texts.js
 var texts = __webpack_require__(7378);
 ;// CONCATENATED MODULE: ./lib/vulnerabilities/vex.js
+
 
 
 
@@ -1735,14 +1791,12 @@ function actionFor({ module, fixedVersion, exception }) {
 function component(url) {
     return { '@id': url, identifiers: { purl: url } };
 }
-// Source: https://github.com/package-url/purl-spec/blob/main/types-doc/oci-definition.md
 function imageUrls({ name, repositories }, digest) {
-    const version = encodeURIComponent(digest);
     if (repositories.length === 0)
-        return [`pkg:oci/${encodeURIComponent(name.toLowerCase())}@${version}`];
+        return [(0,purl/* imagePurl */.X6)({ name: name.toLowerCase(), digest })];
     return repositories.flatMap((repository) => {
         const last = repository.path.split('/').at(-1) ?? '';
-        return repositoryNames(repository).map((url) => `pkg:oci/${encodeURIComponent(last)}@${version}?repository_url=${encodeURIComponent(url)}`);
+        return repositoryNames(repository).map((text) => (0,purl/* imagePurl */.X6)({ name: last, digest, repository: text }));
     });
 }
 // Readers made with go-containerregistry, such as trivy, have another name for Docker Hub.
@@ -1750,14 +1804,12 @@ function repositoryNames(repository) {
     const text = (0,oci_references/* repositoryText */.g_)(repository);
     return repository.registry === 'docker.io' ? [text, `index.${text}`] : [text];
 }
-// Upper-case letters of a module's path become lower-case ones, as the definition of golang in purl-spec says.
 // Of the standard library some readers write the version with a v (govulncheck, trivy), others without (syft).
-function moduleUrls({ module, version }) {
-    const url = `pkg:golang/${module.toLowerCase().split('/').map(encodeURIComponent).join('/')}`;
+function moduleUrls({ module: path, version }) {
     if (version === '')
-        return [url];
-    const versions = module === 'stdlib' ? [version, version.replace(/^v/, '')] : [version];
-    return versions.map((one) => `${url}@${encodeURIComponent(one)}`);
+        return [(0,purl/* modulePurl */.gh)({ path })];
+    const versions = path === 'stdlib' ? [version, version.replace(/^v/, '')] : [version];
+    return versions.map((one) => (0,purl/* modulePurl */.gh)({ path, version: one }));
 }
 
 ;// CONCATENATED MODULE: ./lib/steps/report.js

@@ -769,10 +769,9 @@ function ascii(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   qh: () => (/* binding */ tarParts),
-/* harmony export */   vF: () => (/* binding */ layerTar)
+/* harmony export */   q: () => (/* binding */ tarParts),
+/* harmony export */   v: () => (/* binding */ layerTar)
 /* harmony export */ });
-/* unused harmony exports contentSize, readContent */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
 /* harmony import */ var _host_files_streams_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1279);
 /* harmony import */ var _tar_entries_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8586);
@@ -1476,38 +1475,37 @@ for (const prefix of [0x66, 0xf2, 0xf3, 0xf0, 0x2e, 0x36, 0x3e, 0x26, 0x64, 0x65
  * for the kind of relative operand. `wide` is for amd64. `headLimit` bytes must be readable from `start`.
  */
 function shapeAt(bytes, start, wide) {
-    const byte = (index) => bytes[index];
     let at = start;
     let narrow = false;
     let rexW = false;
-    let opcode = byte(at);
+    let opcode = bytes[at];
     while (prefixes[opcode] === 1 && at - start < 7) {
         if (opcode === 0x66)
             narrow = true;
-        opcode = byte(++at);
+        opcode = bytes[++at];
     }
     if (wide && (opcode & 0xf0) === 0x40) {
         rexW = (opcode & 8) !== 0;
-        opcode = byte(++at);
+        opcode = bytes[++at];
     }
     at++;
     let plain = false;
     let follows;
     const vector = opcode === 0xc5 || opcode === 0xc4 || opcode === 0x62;
     if (opcode === 0x0f) {
-        opcode = byte(at++);
+        opcode = bytes[at++];
         follows = twoBytes[opcode];
         if (opcode === 0x38 || opcode === 0x3a) {
             at++;
             follows = opcode === 0x38 ? M : M | B;
         }
     }
-    else if (vector && (wide || byte(at) >= 0xc0)) {
+    else if (vector && (wide || bytes[at] >= 0xc0)) {
         // VEX and EVEX: the prefix selects the opcode map.
-        const map = opcode === 0xc5 ? 1 : byte(at) & 7;
+        const map = opcode === 0xc5 ? 1 : bytes[at] & 7;
         at += opcode === 0xc5 ? 1 : opcode === 0xc4 ? 2 : 3;
-        const vzero = byte(at) === 0x77 && map === 1;
-        follows = map === 1 ? twoBytes[byte(at)] & ~(S | L) : map === 3 ? M | B : M;
+        const vzero = bytes[at] === 0x77 && map === 1;
+        follows = map === 1 ? twoBytes[bytes[at]] & ~(S | L) : map === 3 ? M | B : M;
         if (vzero)
             follows = 0;
         at++;
@@ -1518,7 +1516,7 @@ function shapeAt(bytes, start, wide) {
     }
     let displacement = 0;
     if ((follows & M) !== 0) {
-        const modrm = byte(at++);
+        const modrm = bytes[at++];
         const mode = modrm >> 6;
         let base = modrm & 7;
         let stack = false;
@@ -1527,7 +1525,7 @@ function shapeAt(bytes, start, wide) {
         if (mode !== 3) {
             const address = mode === 0 && base === 5;
             if (base === 4) {
-                base = byte(at++) & 7;
+                base = bytes[at++] & 7;
                 stack = base === 4;
             }
             if (address)
@@ -1761,7 +1759,9 @@ function splitPclntab(request) {
 function pctabSplitter({ section, instructions, textOffset }, { pctab, functab }) {
     const values = tables.map(() => createByteSink());
     const deltas = tables.map(() => createByteSink());
-    const tableDeltas = [];
+    // There are hundreds of thousands of tables: what one is gathered in serves the next.
+    const inCount = [];
+    const inBytes = [];
     let next = 1;
     const skipVarint = (start) => {
         let at = start;
@@ -1770,16 +1770,17 @@ function pctabSplitter({ section, instructions, textOffset }, { pctab, functab }
         return at + 1;
     };
     const take = (range, table) => {
-        const [valueSink, deltaSink] = [values[table], deltas[table]];
+        const valueSink = values[table];
+        const deltaSink = deltas[table];
         if (valueSink === undefined || deltaSink === undefined)
             return undefined;
         let at = pctab + next;
         let pc = range.entry + textOffset;
         let counted = instructions?.numberAt(pc) ?? -1;
-        let [inInstructions, first] = [instructions === undefined || counted >= 0, true];
-        const inBytes = [];
-        tableDeltas.length = 0;
-        for (; at < functab && (first || section[at] !== 0); first = false) {
+        let inInstructions = instructions === undefined || counted >= 0;
+        inCount.length = 0;
+        inBytes.length = 0;
+        for (let first = true; at < functab && (first || section[at] !== 0); first = false) {
             const valueEnd = skipVarint(at);
             valueSink.copy(section, at, valueEnd);
             at = skipVarint(valueEnd);
@@ -1794,7 +1795,7 @@ function pctabSplitter({ section, instructions, textOffset }, { pctab, functab }
                 // The decoder counts no further than to the next function.
                 if (number < 0 || pc > range.limit + textOffset)
                     inInstructions = false;
-                tableDeltas.push(number - counted);
+                inCount.push(number - counted);
                 counted = number;
             }
         }
@@ -1802,7 +1803,7 @@ function pctabSplitter({ section, instructions, textOffset }, { pctab, functab }
             return undefined;
         valueSink.byte(0);
         next = at + 1 - pctab;
-        for (const delta of instructions !== undefined && inInstructions ? tableDeltas : inBytes)
+        for (const delta of instructions !== undefined && inInstructions ? inCount : inBytes)
             deltaSink.varint(delta);
         return inInstructions ? offsetKinds.next : offsetKinds.nextInBytes;
     };
@@ -1817,12 +1818,11 @@ function writingOrder(pcdata) {
 }
 function varintAt(bytes, start) {
     let value = 0;
-    let shift = 0;
-    let at = start;
-    for (;; shift += 7) {
-        const byte = bytes[at++];
-        value += (byte & 127) * 2 ** shift;
-        if (byte < 128 || shift >= 28)
+    // A fifth byte has more than 32 bits.
+    for (let at = start, scale = 1;; at++, scale *= 128) {
+        const byte = bytes[at];
+        value += (byte & 127) * scale;
+        if (byte < 128 || at === start + 4)
             return value;
     }
 }

@@ -99,12 +99,14 @@ function placedError(error, named) {
 /* harmony import */ var _inputs_config_settle_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6098);
 /* harmony import */ var _inputs_table_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9875);
 /* harmony import */ var _oci_digest_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9501);
-/* harmony import */ var _pipeline_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7338);
+/* harmony import */ var _pipeline_run_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9844);
 /* harmony import */ var _report_progress_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(7751);
-/* harmony import */ var _exit_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(4129);
-/* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(3446);
-/* harmony import */ var _host_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(2269);
-/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(534);
+/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(5755);
+/* harmony import */ var _exit_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(4129);
+/* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(3446);
+/* harmony import */ var _host_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(2269);
+/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(534);
+
 
 
 
@@ -122,7 +124,7 @@ function placedError(error, named) {
 
 /** One run of the command. Returns the exit code; throws a UsageError for malformed flags. */
 async function runCommand(line, env, options) {
-    const texts = (0,_flags_js__WEBPACK_IMPORTED_MODULE_12__/* .withPassword */ .o)(line);
+    const texts = (0,_flags_js__WEBPACK_IMPORTED_MODULE_13__/* .withPassword */ .o)(line);
     const settled = await (0,_inputs_config_settle_js__WEBPACK_IMPORTED_MODULE_6__/* .settleInputs */ .d)({ texts, hasEvent: false, workspace: process.cwd(), env });
     if (settled.inputs.commentFrom !== '') {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb('comment-from is set, but the command has no event that names a pull request', {
@@ -134,8 +136,8 @@ async function runCommand(line, env, options) {
 async function run(line, { settled, secrets, env, prints, placed }) {
     const { inputs } = settled;
     const to = line.json || prints !== 'log' ? 'stderr' : 'stdout';
-    const log = (0,_log_js__WEBPACK_IMPORTED_MODULE_14__/* .createCommandLog */ .m)({ env, verbose: line.verbose, secrets, to });
-    return (0,_host_js__WEBPACK_IMPORTED_MODULE_13__/* .withCommandHost */ .u)({ env, log }, async (host) => {
+    const log = (0,_log_js__WEBPACK_IMPORTED_MODULE_15__/* .createCommandLog */ .m)({ env, verbose: line.verbose, secrets, to });
+    return (0,_host_js__WEBPACK_IMPORTED_MODULE_14__/* .withCommandHost */ .u)({ env, log }, async (host) => {
         const workspace = process.cwd();
         const workingDirectory = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(workspace, inputs.workingDirectory);
         const place = {
@@ -144,18 +146,18 @@ async function run(line, { settled, secrets, env, prints, placed }) {
             archiveFolder: workspace,
             resultFolder: resultFolder({ workspace, inputs, env }),
         };
-        const result = await (0,_host_trace_js__WEBPACK_IMPORTED_MODULE_5__/* .keepingTrace */ .zJ)({ file: inputs.trace === '' ? undefined : (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(workingDirectory, inputs.trace), host }, () => (0,_pipeline_js__WEBPACK_IMPORTED_MODULE_9__/* .run */ .e)({ ...settled, host, place, onEvent: (0,_report_progress_js__WEBPACK_IMPORTED_MODULE_10__/* .showEvents */ .V)(log) })).catch((error) => {
+        const result = await (0,_host_trace_js__WEBPACK_IMPORTED_MODULE_5__/* .keepingTrace */ .zJ)({ file: inputs.trace === '' ? undefined : (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(workingDirectory, inputs.trace), host }, () => (0,_pipeline_run_js__WEBPACK_IMPORTED_MODULE_9__/* .run */ .e)({ ...settled, host, place, onEvent: (0,_report_progress_js__WEBPACK_IMPORTED_MODULE_10__/* .showEvents */ .V)(log) })).catch((error) => {
             throw placed === undefined ? error : placed(error);
         });
         for (const text of result.lines)
             log.info(text);
         if (prints === 'manifests' && result.kind === 'built')
-            process.stdout.write(oneStream(result.manifests ?? []));
+            (0,_answer_js__WEBPACK_IMPORTED_MODULE_11__/* .writeAnswer */ .Q)(oneStream(result.manifests ?? []));
         if (line.json)
-            process.stdout.write(`${JSON.stringify(result.outputs)}\n`);
+            (0,_answer_js__WEBPACK_IMPORTED_MODULE_11__/* .writeAnswer */ .Q)(`${JSON.stringify(result.outputs)}\n`);
         if (result.kind === 'built' && result.failure !== undefined)
             throw result.failure;
-        return _exit_js__WEBPACK_IMPORTED_MODULE_11__/* .exitCodes */ .h.done;
+        return _exit_js__WEBPACK_IMPORTED_MODULE_12__/* .exitCodes */ .h.done;
     });
 }
 /** Files as one stream of YAML documents. */

@@ -82,7 +82,6 @@ function readProgramHeaders(view, bits, { fileOffset, entrySize, count }) {
 /* harmony export */   it: () => (/* binding */ sectionHeaders),
 /* harmony export */   jn: () => (/* binding */ readSections)
 /* harmony export */ });
-/* unused harmony export readerOf */
 /* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(272);
 
 const longestName = 256;
@@ -138,10 +137,6 @@ function sectionHeaders(elfHeader, kind) {
         count: view.half(wide ? 60 : 48),
         namesIndex: view.half(wide ? 62 : 50),
     };
-}
-/** Reads from bytes in memory. */
-function readerOf(bytes) {
-    return (offset, sizeBytes) => bytes.subarray(offset, offset + sizeBytes);
 }
 
 
@@ -528,7 +523,8 @@ const leastScratch = 0x100000;
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ad: () => (/* binding */ DamagedPackage),
 /* harmony export */   LY: () => (/* binding */ readPackage),
-/* harmony export */   cQ: () => (/* binding */ readPackageHeader)
+/* harmony export */   cQ: () => (/* binding */ readPackageHeader),
+/* harmony export */   gb: () => (/* binding */ readTables)
 /* harmony export */ });
 /* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3291);
 /* harmony import */ var _xxh32_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5452);
@@ -549,19 +545,36 @@ class DamagedPackage extends Error {
  * is wrong or a size is out of bounds.
  */
 function readPackage(bytes) {
-    const word = wordsOf(bytes);
-    const sizeBytes = word(8);
+    const bounds = boundsOf(bytes, bytes.length);
+    if ((0,_xxh32_js__WEBPACK_IMPORTED_MODULE_1__/* .xxh32 */ .w)(bytes.subarray(8, bounds.sizeBytes)) !== wordsOf(bytes)(4))
+        throw new DamagedPackage('is damaged: its checksum is wrong');
+    return recordsOf(bytes, bounds, (start, sizeBytes) => bytes.subarray(start, start + sizeBytes));
+}
+/**
+ * Reads the header and the tables of a package in a file; its streams are parts of the file, and neither read nor
+ * compared with the checksum. Throws DamagedPackage when a size is out of bounds.
+ */
+function readTables(file, packageAt) {
+    const bounds = boundsOf(file.readAt(packageAt, _layout_js__WEBPACK_IMPORTED_MODULE_0__/* .headerSize */ .pw), file.sizeBytes - packageAt);
+    const tables = file.readAt(packageAt, bounds.dataAt);
+    return recordsOf(tables, bounds, (start, sizeBytes) => file.part(packageAt + start, sizeBytes));
+}
+/** Where the parts of a package start, of which so many bytes are there. */
+function boundsOf(bytes, availableBytes) {
+    const sizeBytes = wordsOf(bytes)(8);
     const [segmentCount = 0, streamCount = 0, filterCount = 0] = bytes.subarray(12, 15);
     const streamsAt = _layout_js__WEBPACK_IMPORTED_MODULE_0__/* .headerSize */ .pw + segmentCount * _layout_js__WEBPACK_IMPORTED_MODULE_0__/* .segmentRecordSize */ .Qc;
     const filtersAt = streamsAt + streamCount * _layout_js__WEBPACK_IMPORTED_MODULE_0__/* .streamRecordSize */ .l2;
     const dataAt = filtersAt + viewOf(bytes).getUint16(58, true);
-    if (sizeBytes > bytes.length - _layout_js__WEBPACK_IMPORTED_MODULE_0__/* .slackAfterStreams */ .Ci) {
-        throw new DamagedPackage(`is cut off: ${sizeBytes} bytes were packed, and ${bytes.length} are there`);
+    if (sizeBytes > availableBytes - _layout_js__WEBPACK_IMPORTED_MODULE_0__/* .slackAfterStreams */ .Ci) {
+        throw new DamagedPackage(`is cut off: ${sizeBytes} bytes were packed, and ${availableBytes} are there`);
     }
     if (dataAt > sizeBytes)
         throw new DamagedPackage('is damaged: its tables are larger than itself');
-    if ((0,_xxh32_js__WEBPACK_IMPORTED_MODULE_1__/* .xxh32 */ .w)(bytes.subarray(8, sizeBytes)) !== word(4))
-        throw new DamagedPackage('is damaged: its checksum is wrong');
+    return { sizeBytes, segmentCount, streamCount, filterCount, streamsAt, filtersAt, dataAt };
+}
+function recordsOf(bytes, { sizeBytes, segmentCount, streamCount, filterCount, streamsAt, filtersAt, dataAt }, part) {
+    const word = wordsOf(bytes);
     const header = readPackageHeader(bytes);
     const segments = Array.from({ length: segmentCount }, (_, index) => {
         const at = _layout_js__WEBPACK_IMPORTED_MODULE_0__/* .headerSize */ .pw + index * _layout_js__WEBPACK_IMPORTED_MODULE_0__/* .segmentRecordSize */ .Qc;
@@ -579,7 +592,7 @@ function readPackage(bytes) {
         const end = data + word(at + 4);
         if (end > sizeBytes)
             throw new DamagedPackage('is damaged: its streams are larger than itself');
-        const packed = bytes.subarray(data, end);
+        const packed = part(data, end - data);
         data = end;
         const [codec, place] = [nameOf(_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .codecs */ .qr, bytes[at]), nameOf(_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .places */ .zn, bytes[at + 2])];
         return { codec, model: modelOf(bytes[at + 1] ?? 0), packed, sizeBytes: word(at + 8), place, offset: word(at + 12) };
@@ -810,6 +823,7 @@ function loadedSections(program, { address }) {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   CV: () => (/* binding */ findPackage),
+  J7: () => (/* binding */ findTables),
   OO: () => (/* binding */ isUpx),
   jX: () => (/* binding */ locatePackage),
   jF: () => (/* binding */ unpackOpenFile),
@@ -949,6 +963,11 @@ function findPackage(file) {
     const { packageAt, ...properties } = located;
     const bytes = file.subarray(packageAt);
     return { ...properties, ...(0,read/* readPackage */.LY)(bytes), stubSize: packageAt - layout/* stubOffset */.OX, bytes };
+}
+/** The tables of a packed program's package, as findPackage gives them; its streams stay in the file, and are not checked. */
+function findTables(file) {
+    const located = locatePackage(file);
+    return located === undefined ? undefined : (0,read/* readTables */.gb)(file, located.packageAt);
 }
 /** Finds where the package of a packed program stands, as findPackage does, without reading it. */
 function locatePackage({ sizeBytes, readAt }) {

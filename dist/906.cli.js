@@ -1470,8 +1470,9 @@ async function constraintsOf(listed) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ checkEnvironment),
-/* harmony export */   f: () => (/* binding */ goCommandEnvironment)
+/* harmony export */   Qz: () => (/* binding */ checkEnvironment),
+/* harmony export */   fb: () => (/* binding */ goCommandEnvironment),
+/* harmony export */   yj: () => (/* binding */ fewCollections)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var _host_environment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8647);
@@ -1503,6 +1504,15 @@ function goCommandEnvironment(request) {
         // Otherwise go would resolve links in the folder's path, and its messages would name paths the user never wrote.
         PWD: cwd,
     };
+}
+/**
+ * Lets go and its linker collect garbage less often, which is a fifth of their CPU: what they allocate, they mostly keep to
+ * their end. Measured with programs of 5 and 30 MB: the linker takes 4 to 6 % more memory. Nothing where the user has
+ * said how to collect.
+ */
+function fewCollections(...envs) {
+    const isDecided = envs.some(({ GOGC = '', GOMEMLIMIT = '' }) => GOGC !== '' || GOMEMLIMIT !== '');
+    return isDecided ? {} : { GOGC: '400' };
 }
 /**
  * Throws a UserError for an environment or a `build-env` that would change the program: flags in GOFLAGS such as
@@ -2007,11 +2017,12 @@ function checkLinkerWords(ldflags) {
 /** Runs go in a folder with an environment that cannot silently change the program. Throws what `host.run` throws. */
 async function runGo(command, host) {
     const { go, options, cwd, args, goEnv, quiet = false, anyExitCode = false, onStderr, onStart } = command;
-    const env = (0,_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .goCommandEnvironment */ .f)({
+    const collections = args[0] === 'list' ? (0,_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .fewCollections */ .yj)(host.env, options.env) : {};
+    const env = (0,_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .goCommandEnvironment */ .fb)({
         hostEnv: host.env,
         go,
         userEnv: options.env,
-        goEnv,
+        goEnv: { ...collections, ...goEnv },
         cwd,
         gitFolder: options.gitFolder,
     });
@@ -2220,6 +2231,8 @@ var trim = __webpack_require__(1912);
 var host_json = __webpack_require__(1022);
 // EXTERNAL MODULE: ./lib/oci/digest.js
 var digest = __webpack_require__(9501);
+// EXTERNAL MODULE: ./lib/compile/environment.js
+var environment = __webpack_require__(8848);
 // EXTERNAL MODULE: ./lib/compile/flags.js
 var flags = __webpack_require__(9570);
 // EXTERNAL MODULE: ./lib/compile/program/needs.js
@@ -2233,6 +2246,7 @@ const shell = '/bin/sh';
 const linkedVariable = 'GO_TINY_IMAGE_LINKED';
 const reportVariable = 'GO_TINY_IMAGE_LINK_REPORT';
 const symbolsVariable = 'GO_TINY_IMAGE_LINK_SYMBOLS';
+const collectionsVariable = 'GO_TINY_IMAGE_COLLECTIONS';
 // Go gives the linker the ID of the link action, `-buildid=<action ID>/…`: a hash of everything that goes into the
 // program. Go's own check of an executable that is already there compares the same ID, but finds it only inside the
 // executable, and ours have none (-buildid=). What the user's ldflags say comes later, so the first one counts.
@@ -2263,13 +2277,17 @@ const script = `case $1 in
     fi
   fi
   ;;
+*)
+  # The compiler has a better way by itself, unless somebody sets GOGC.
+  if [ -n "$${collectionsVariable}" ]; then unset GOGC; fi
+  ;;
 esac
 exec "$@"
 `;
 /**
  * Writes the program that go starts instead of each tool, and returns the value for `-toolexec`. It runs the tool,
  * except for a link whose result is kept: then it writes a placeholder with the ID. Where symbols are wanted, it
- * links with them. Undefined where there is no shell, or where go could not split the path from the rest.
+ * links with them. A GOGC that is not the user's is for go and the linker only. Undefined where there is no shell, or where go could not split the path from the rest.
  */
 async function writeToolexec(folder) {
     const path = (0,external_node_path_.join)(folder, 'toolexec.sh');
@@ -2289,6 +2307,7 @@ function linkedId(report, importPath) {
 }
 
 ;// CONCATENATED MODULE: ./lib/compile/linked/linked-programs.js
+
 
 
 
@@ -2330,6 +2349,7 @@ async function watchLinks(linked, given) {
     // changes with what is noted, and when what was kept may be wrong.
     const prefix = (0,digest/* sha256Of */.Bj)(JSON.stringify([go.root, go.version, needs/* tellingNames */.mZ, 4])).slice(0, 16);
     const pathOf = (actionId) => (0,external_node_path_.join)(folder, `${prefix}-${actionId}`);
+    const collections = (0,environment/* fewCollections */.yj)(given.env, options.env);
     const idOf = async (importPath) => linkedId(await (0,promises_.readFile)(report, 'utf8').catch(() => ''), importPath);
     const takeLink = async (actionId, path) => {
         const kept = pathOf(actionId);
@@ -2364,6 +2384,8 @@ async function watchLinks(linked, given) {
     return {
         toolexec,
         env: {
+            ...collections,
+            ...('GOGC' in collections ? { [collectionsVariable]: 'few' } : {}),
             [linkedVariable]: pathOf(''),
             [reportVariable]: report,
             ...(symbols ? { [symbolsVariable]: 'true' } : {}),
@@ -2644,14 +2666,15 @@ function beginBuild(order, host) {
     const bounded = (0,ended_by/* endedBy */.m)(ending.signal, host);
     const run = (command) => bounded.run({ ...command, shownAfter });
     const beganMs = begin.then(() => Date.now());
+    const since = begin.then(() => host.trace?.nowMs());
     const ended = beganMs.then(() => (0,compile_link/* linkProgram */.R)({ request, path, watch }, { ...bounded, run }));
-    for (const promise of [beganMs, ended])
+    for (const promise of [beganMs, since, ended])
         promise.catch(() => { });
     const stop = async () => {
         ending.abort();
         await Promise.allSettled([ended]);
     };
-    return { watch, untouched, path, beganMs, ended, stop };
+    return { watch, untouched, path, beganMs, since, ended, stop };
 }
 
 // EXTERNAL MODULE: ./lib/compile/linked/linked-programs.js + 1 modules
@@ -2701,19 +2724,18 @@ function recallProgram(request, host) {
     }, touched.reject);
     const listing = finding.then((found) => found?.listing);
     const stop = async () => (await finding)?.build?.stop();
+    let taken;
     return {
         asked: asked.promise,
         main: listing.then((listed) => listed?.main),
         touched: touched.promise,
-        packages: async (wanted) => {
-            const isSame = identityOf(wanted) === identityOf(placed);
-            return isSame && (await finding)?.kept === undefined ? (await listing)?.packages() : undefined;
-        },
         take: async (wanted, to) => {
             const found = await finding;
             const isSame = identityOf(wanted) === identityOf(placed);
-            if (isSame && found?.build !== undefined && wanted.symbols !== true)
-                return found.build;
+            if (isSame && found?.build !== undefined && wanted.symbols !== true) {
+                taken = found.build;
+                return taken;
+            }
             await stop();
             if (found?.kept === undefined || !isSame) {
                 await (0,promises_.rm)(path, { force: true });
@@ -2723,6 +2745,7 @@ function recallProgram(request, host) {
             await (0,promises_.rename)(path, to);
             return found.kept;
         },
+        since: async () => taken?.since,
         show: () => shown.resolve(undefined),
         stop,
         ended: finding.then(async (found) => {
@@ -2756,7 +2779,7 @@ async function find(search, host) {
         build: beginBuild({ request: placed, path, watch, untouched, begin: mayBuild(), shownAfter }, host),
     };
 }
-async function listed({ placed, platform, go, options, argument }, onStart, host) {
+async function listed({ placed, platform, go, options, argument, listings }, onStart, host) {
     const { folder, buildFolder, goEnv } = placed.main;
     const listEnv = { ...(0,oci_platform/* goEnvironment */.I$)(platform), CGO_ENABLED: '0' };
     const command = { go, options, cwd: buildFolder, goEnv: listEnv, onStart };
@@ -2767,9 +2790,10 @@ async function listed({ placed, platform, go, options, argument }, onStart, host
         return undefined;
     const main = (0,compile_packages/* mainPackage */.u2)({ listed: last, argument, place: { buildFolder, goEnv } });
     const packages = () => (0,listing/* parseListing */._S)(text);
+    listings.note(placed, packages);
     // Go lists nothing else, as a rule: then there is no need to read what it says of each package.
     const isNoted = (digest) => (0,oci_digest/* sha256Of */.Bj)(text) === digest || (0,note/* packagesDigest */.kr)((0,examine/* packagesBelow */.ls)(main, packages())) === digest;
-    return { main, isNoted, packages };
+    return { main, isNoted };
 }
 
 
@@ -2812,7 +2836,7 @@ function untouchedProgram(request, watch, host) {
     }
     if ((0,_flags_js__WEBPACK_IMPORTED_MODULE_5__/* .flagNames */ .JY)(options.flags).some((name) => !knownFlags.has(name)))
         return undefined;
-    const env = (0,_environment_js__WEBPACK_IMPORTED_MODULE_4__/* .goCommandEnvironment */ .f)({
+    const env = (0,_environment_js__WEBPACK_IMPORTED_MODULE_4__/* .goCommandEnvironment */ .fb)({
         hostEnv: host.env,
         go,
         userEnv: options.env,
@@ -2933,15 +2957,15 @@ function listedModule(json) {
 /* harmony export */   at: () => (/* binding */ findMainPackages),
 /* harmony export */   u2: () => (/* binding */ mainPackage)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _oci_platform_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7122);
-/* harmony import */ var _source_arguments_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2737);
-/* harmony import */ var _source_modules_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2200);
-/* harmony import */ var _diagnostics_package_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7800);
-/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8848);
-/* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9570);
-/* harmony import */ var _go_command_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8975);
-/* harmony import */ var _remote_module_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3642);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _host_parallel_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4199);
+/* harmony import */ var _oci_platform_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7122);
+/* harmony import */ var _source_arguments_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2737);
+/* harmony import */ var _source_modules_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2200);
+/* harmony import */ var _diagnostics_package_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7800);
+/* harmony import */ var _go_command_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8975);
+/* harmony import */ var _remote_module_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3642);
 
 
 
@@ -2953,12 +2977,9 @@ function listedModule(json) {
 
 /**
  * Finds the main packages that the arguments name, in order and without duplicates. Throws a UserError for an argument
- * without a main package; it lists those that exist and what to write. Options and environment variables that would
- * break or change the programs are rejected here too, before anything is compiled.
+ * without a main package; it lists those that exist and what to write.
  */
 async function findMainPackages(request, host) {
-    (0,_flags_js__WEBPACK_IMPORTED_MODULE_6__/* .checkOptions */ .Jr)(request.options);
-    (0,_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .checkEnvironment */ .Q)(host.env, request.options.env);
     const found = [];
     for (const located of request.source.packages) {
         for (const main of await mainPackagesOf(located, { ...request, host })) {
@@ -2977,7 +2998,7 @@ async function mainPackagesOf(located, search) {
         return byImportPath(argument.orImportPath, located, search);
     }
     if (kind !== 'folder')
-        throw (0,_diagnostics_package_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .notAFolder */ .b7)({ argument, kind, workingDirectory: search.source.workingDirectory });
+        throw (0,_diagnostics_package_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .notAFolder */ .b7)({ argument, kind, workingDirectory: search.source.workingDirectory });
     return argument.kind === 'folder'
         ? inFolder({ ...located, argument }, search)
         : inPattern({ ...located, argument }, search);
@@ -2990,13 +3011,13 @@ async function inFolder(located, search) {
         return [known];
     if (moduleFolder === undefined) {
         const { workingDirectory } = search.source;
-        throw (0,_diagnostics_package_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .noModule */ .Gt)({ text, folder, modules: await (0,_source_modules_js__WEBPACK_IMPORTED_MODULE_3__/* .modulesBelow */ .Vb)(folder), workingDirectory });
+        throw (0,_diagnostics_package_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .noModule */ .Gt)({ text, folder, modules: await (0,_source_modules_js__WEBPACK_IMPORTED_MODULE_4__/* .modulesBelow */ .Vb)(folder), workingDirectory });
     }
-    const { packages, place } = await list({ moduleFolder, patterns: [(0,_diagnostics_package_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .written */ .Mp)(moduleFolder, folder)] }, search);
+    const { packages, place } = await list({ moduleFolder, patterns: [(0,_diagnostics_package_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .written */ .Mp)(moduleFolder, folder)] }, search);
     const [listed] = packages;
     if (listed !== undefined && isMain(listed))
         return [mainPackage({ listed, argument: text, place })];
-    throw await (0,_diagnostics_package_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .unusable */ ._P)({ text, listed, others: await mainsOfModule(moduleFolder, search) });
+    throw await (0,_diagnostics_package_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .unusable */ ._P)({ text, listed, others: await mainsOfModule(moduleFolder, search) });
 }
 // A pattern is not limited to one module: ./services/... means every service, whether it has its own go.mod or not.
 async function inPattern(located, search) {
@@ -3005,36 +3026,39 @@ async function inPattern(located, search) {
     const below = located.modulesBelow.filter((module) => module !== above);
     const modules = [...(above === undefined ? [] : [above]), ...below];
     if (modules.length === 0) {
-        throw (0,_diagnostics_package_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .noModule */ .Gt)({ text, folder, modules, workingDirectory: search.source.workingDirectory });
+        throw (0,_diagnostics_package_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .noModule */ .Gt)({ text, folder, modules, workingDirectory: search.source.workingDirectory });
     }
+    const listings = await (0,_host_parallel_js__WEBPACK_IMPORTED_MODULE_8__/* .inParallel */ .HN)({
+        items: modules,
+        limit: (0,node_os__WEBPACK_IMPORTED_MODULE_0__.availableParallelism)(),
+        work: (moduleFolder) => listBelow({ moduleFolder, top: moduleFolder === above ? folder : moduleFolder }, search),
+    });
     const found = [];
-    for (const moduleFolder of modules) {
-        const top = moduleFolder === above ? folder : moduleFolder;
-        const { packages, place } = await listBelow({ moduleFolder, top }, search);
+    for (const { packages, place } of listings) {
         for (const listed of packages.filter((listed) => !isExcluded(listed))) {
             // A package without a folder (`./...` that matches nothing) has go's reason in its error.
-            if (listed.error !== undefined && (listed.folder === '' || (0,_source_arguments_js__WEBPACK_IMPORTED_MODULE_2__/* .matchesPattern */ .MT)(pattern, listed.folder))) {
-                throw await (0,_diagnostics_package_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .unusable */ ._P)({ text, listed, others: [] });
+            if (listed.error !== undefined && (listed.folder === '' || (0,_source_arguments_js__WEBPACK_IMPORTED_MODULE_3__/* .matchesPattern */ .MT)(pattern, listed.folder))) {
+                throw await (0,_diagnostics_package_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .unusable */ ._P)({ text, listed, others: [] });
             }
-            if (isMain(listed) && (0,_source_arguments_js__WEBPACK_IMPORTED_MODULE_2__/* .matchesPattern */ .MT)(pattern, listed.folder)) {
+            if (isMain(listed) && (0,_source_arguments_js__WEBPACK_IMPORTED_MODULE_3__/* .matchesPattern */ .MT)(pattern, listed.folder)) {
                 found.push(mainPackage({ listed, argument: text, place }));
             }
         }
     }
     if (found.length > 0)
         return found;
-    throw (0,_diagnostics_package_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .noMainPackage */ .rZ)({ text, others: above === undefined ? [] : await mainsOfModule(above, search) });
+    throw (0,_diagnostics_package_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .noMainPackage */ .rZ)({ text, others: above === undefined ? [] : await mainsOfModule(above, search) });
 }
 // An unreadable folder (such as one that a database left in the workspace) must not stop the build.
 async function listBelow(where, search) {
     const { moduleFolder, top } = where;
-    const all = await list({ moduleFolder, patterns: [(0,_diagnostics_package_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .written */ .Mp)(moduleFolder, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(top, '...'))] }, search);
+    const all = await list({ moduleFolder, patterns: [(0,_diagnostics_package_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .written */ .Mp)(moduleFolder, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(top, '...'))] }, search);
     if (!all.packages.some(({ error = '' }) => /^pattern \S+: open .*: permission denied/.test(error)))
         return all;
-    const { folders, unreadable } = await (0,_source_modules_js__WEBPACK_IMPORTED_MODULE_3__/* .packageFoldersBelow */ .BK)(top);
+    const { folders, unreadable } = await (0,_source_modules_js__WEBPACK_IMPORTED_MODULE_4__/* .packageFoldersBelow */ .BK)(top);
     if (folders.length === 0 || unreadable.length === 0)
         return all;
-    const patterns = folders.map((folder) => (0,_diagnostics_package_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .written */ .Mp)(moduleFolder, folder));
+    const patterns = folders.map((folder) => (0,_diagnostics_package_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .written */ .Mp)(moduleFolder, folder));
     const { packages, place } = await list({ moduleFolder, patterns }, search);
     const notes = [`${unreadable.join(', ')} cannot be read and is skipped`];
     return { packages, place: { ...place, notes } };
@@ -3042,7 +3066,7 @@ async function listBelow(where, search) {
 async function byImportPath(importPath, { moduleFolder }, search) {
     if (moduleFolder === undefined) {
         const { workingDirectory } = search.source;
-        throw (0,_diagnostics_package_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .noModule */ .Gt)({ text: importPath, folder: workingDirectory, modules: [], workingDirectory, importPath });
+        throw (0,_diagnostics_package_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .noModule */ .Gt)({ text: importPath, folder: workingDirectory, modules: [], workingDirectory, importPath });
     }
     const { packages, place } = await list({ moduleFolder, patterns: [importPath] }, search);
     const others = () => mainsOfModule(moduleFolder, search);
@@ -3050,17 +3074,17 @@ async function byImportPath(importPath, { moduleFolder }, search) {
 }
 async function byVersion(argument, search) {
     const { text, importPath, version } = argument;
-    const place = await (0,_remote_module_js__WEBPACK_IMPORTED_MODULE_8__/* .requireModule */ .S8)({ argument, go: search.go, options: search.options }, search.host);
+    const place = await (0,_remote_module_js__WEBPACK_IMPORTED_MODULE_7__/* .requireModule */ .S8)({ argument, go: search.go, options: search.options }, search.host);
     const listed = (pattern) => {
         const goEnv = { ...listEnvironment(), ...place.goEnv };
-        return (0,_go_command_js__WEBPACK_IMPORTED_MODULE_7__/* .listPackages */ .Ad)({ ...search, cwd: place.buildFolder, goEnv, packages: [pattern] }, search.host);
+        return (0,_go_command_js__WEBPACK_IMPORTED_MODULE_6__/* .listPackages */ .Ad)({ ...search, cwd: place.buildFolder, goEnv, packages: [pattern] }, search.host);
     };
     const packages = await listed(importPath);
     const others = async () => {
         const all = await listed(`${packages[0]?.module?.path ?? importPath}/...`);
         return all.filter(isMain).map((main) => `${main.importPath}@${version}`);
     };
-    await (0,_remote_module_js__WEBPACK_IMPORTED_MODULE_8__/* .refuseDirectives */ .v6)(argument, packages[0]);
+    await (0,_remote_module_js__WEBPACK_IMPORTED_MODULE_7__/* .refuseDirectives */ .v6)(argument, packages[0]);
     const mains = await mainsAmong({ text, packages, place, others });
     return mains.map((main) => ({ ...main, install: `${main.importPath}@${main.module.version ?? version}` }));
 }
@@ -3070,7 +3094,7 @@ async function mainsAmong(found) {
     if (mains.length > 0)
         return mains.map((listed) => mainPackage({ listed, argument: text, place }));
     const others = await found.others();
-    throw packages.length > 1 ? (0,_diagnostics_package_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .noMainPackage */ .rZ)({ text, others }) : await (0,_diagnostics_package_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .unusable */ ._P)({ text, listed: packages[0], others });
+    throw packages.length > 1 ? (0,_diagnostics_package_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .noMainPackage */ .rZ)({ text, others }) : await (0,_diagnostics_package_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .unusable */ ._P)({ text, listed: packages[0], others });
 }
 /** Whether go lists it as a package that can be built to a program. */
 function isMain(listed) {
@@ -3080,13 +3104,13 @@ function isMain(listed) {
 function mainPackage(found) {
     const { listed, argument, place } = found;
     const { importPath, folder, module = { path: importPath } } = listed;
-    return { importPath, name: (0,_source_arguments_js__WEBPACK_IMPORTED_MODULE_2__/* .programName */ .kX)(importPath), argument, folder, ...place, module };
+    return { importPath, name: (0,_source_arguments_js__WEBPACK_IMPORTED_MODULE_3__/* .programName */ .kX)(importPath), argument, folder, ...place, module };
 }
 async function list(where, search) {
     const { moduleFolder, patterns } = where;
     const listed = (goEnv) => {
         const command = { cwd: moduleFolder, goEnv: { ...listEnvironment(), ...goEnv }, packages: patterns };
-        return (0,_go_command_js__WEBPACK_IMPORTED_MODULE_7__/* .listPackages */ .Ad)({ ...search, ...command }, search.host);
+        return (0,_go_command_js__WEBPACK_IMPORTED_MODULE_6__/* .listPackages */ .Ad)({ ...search, ...command }, search.host);
     };
     const packages = await listed({});
     const outside = packages.some(({ error = '' }) => /not one of the workspace modules|listed in go\.work/.test(error));
@@ -3099,11 +3123,11 @@ async function list(where, search) {
 /** What the user would write for each main package of a module. */
 async function mainsOfModule(moduleFolder, search) {
     const { packages } = await list({ moduleFolder, patterns: ['./...'] }, search);
-    return packages.filter(isMain).map(({ folder }) => (0,_diagnostics_package_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .written */ .Mp)(search.source.workingDirectory, folder));
+    return packages.filter(isMain).map(({ folder }) => (0,_diagnostics_package_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .written */ .Mp)(search.source.workingDirectory, folder));
 }
 // The architecture does not matter here: the rare main package that exists for only one is found in the build.
 function listEnvironment() {
-    return { ...(0,_oci_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .goEnvironment */ .I$)((0,_oci_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .platformOfHost */ .fl)(process.arch)), CGO_ENABLED: '0' };
+    return { ...(0,_oci_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .goEnvironment */ .I$)((0,_oci_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .platformOfHost */ .fl)(process.arch)), CGO_ENABLED: '0' };
 }
 function isExcluded(listed) {
     return listed.error?.includes('build constraints exclude all Go files') === true;
@@ -3478,13 +3502,12 @@ function runnerOnly(env) {
 
 let collect;
 // A short collection takes about 1 ms, a whole one about 10; only that frees what has lived through two short ones.
-const betweenBytes = 8 * 1024 * 1024;
 const shortOnes = 3;
 /**
  * Returns a function that is told how many bytes of buffers have been used, and frees them from time to time. V8 itself
  * collects buffers only when 64 MB of them have piled up: they are outside of its heap, which hardly grows meanwhile.
  */
-function bufferCollector() {
+function bufferCollector(betweenBytes = 8 * 1024 * 1024) {
     let used = 0;
     let turn = 0;
     return (usedBytes) => {
@@ -4269,10 +4292,16 @@ function redirectOf(location, from, { by, plainHttp = _addresses_js__WEBPACK_IMP
  */
 class TransportError extends Error {
     code;
+    /** The message without the request. */
+    reason;
+    proxy;
     constructor(options) {
-        super(options.message, { cause: options.cause });
+        const { code, where, reason, proxy, cause } = options;
+        super(where === undefined ? reason : `${where}: ${reason}`, { cause });
         this.name = 'TransportError';
-        this.code = options.code;
+        this.code = code;
+        this.reason = reason;
+        this.proxy = proxy;
     }
 }
 
@@ -4728,9 +4757,11 @@ function createTrace(nowMs = () => performance.now()) {
     const spans = [{ kind: 'stage', name: 'start', startMs: 0, endMs: nowMs() }];
     return {
         span: async (kind, name, work) => {
-            const startMs = nowMs();
+            let startMs = nowMs();
             try {
-                return await work();
+                return await work((earlierMs) => {
+                    startMs = Math.min(startMs, earlierMs);
+                });
             }
             finally {
                 spans.push({ kind, name, startMs, endMs: nowMs() });
@@ -4745,9 +4776,9 @@ function createTrace(nowMs = () => performance.now()) {
 function traced({ trace }, name, work) {
     return trace === undefined ? work() : trace.span('work', name, work);
 }
-/** Does `work`, as a part of the run that its end may have waited for. */
+/** Does `work`, as a part of the run that its end may have waited for; it may say that it began before. */
 function partOfRun({ trace }, name, work) {
-    return trace === undefined ? work() : trace.span('part', name, work);
+    return trace === undefined ? work(() => { }) : trace.span('part', name, work);
 }
 /** Does `work` and writes the trace to the file, even if it throws. A file that cannot be written is a warning. */
 async function keepingTrace({ file, host: { trace, log } }, work) {
@@ -6176,29 +6207,6 @@ async function measure(source) {
 
 /***/ }),
 
-/***/ 5940:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ imageEnvironment),
-/* harmony export */   j: () => (/* binding */ defaultPath)
-/* harmony export */ });
-/** The PATH that BuildKit sets in every Linux image that has none, for programs that start others. */
-const defaultPath = 'PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
-/**
- * The environment of an image in BuildKit's order: the default PATH first. If a variable `NAME=value` is repeated, the
- * last value wins, at the position of the first.
- */
-function imageEnvironment(env) {
-    const byName = new Map([['PATH', defaultPath]]);
-    for (const variable of env)
-        byName.set(variable.split('=', 1)[0] ?? '', variable);
-    return [...byName.values()];
-}
-
-
-/***/ }),
-
 /***/ 524:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -6231,6 +6239,29 @@ function capabilityNumbers(texts) {
 
 /***/ }),
 
+/***/ 8261:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ imageEnvironment),
+/* harmony export */   j: () => (/* binding */ defaultPath)
+/* harmony export */ });
+/** The PATH that BuildKit sets in every Linux image that has none, for programs that start others. */
+const defaultPath = 'PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
+/**
+ * The environment of an image in BuildKit's order: the default PATH first. If a variable `NAME=value` is repeated, the
+ * last value wins, at the position of the first.
+ */
+function imageEnvironment(env) {
+    const byName = new Map([['PATH', defaultPath]]);
+    for (const variable of env)
+        byName.set(variable.split('=', 1)[0] ?? '', variable);
+    return [...byName.values()];
+}
+
+
+/***/ }),
+
 /***/ 261:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -6244,7 +6275,6 @@ function capabilityNumbers(texts) {
 /* harmony export */   p2: () => (/* binding */ configMediaType),
 /* harmony export */   sG: () => (/* binding */ layerMediaType)
 /* harmony export */ });
-/* unused harmony exports dockerIndexMediaType, dockerManifestMediaType */
 // Source: image-spec, media-types.md.
 const indexMediaType = 'application/vnd.oci.image.index.v1+json';
 const manifestMediaType = 'application/vnd.oci.image.manifest.v1+json';
@@ -6418,10 +6448,9 @@ function platformOfHost(nodeArchitecture) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ng: () => (/* binding */ parseManifest),
-/* harmony export */   ib: () => (/* binding */ parseDescriptorPlatform)
+/* harmony export */   N: () => (/* binding */ parseManifest),
+/* harmony export */   i: () => (/* binding */ parseDescriptorPlatform)
 /* harmony export */ });
-/* unused harmony export parseDescriptor */
 /* harmony import */ var _host_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1022);
 /* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9501);
 /* harmony import */ var _media_types_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(261);
@@ -7652,10 +7681,8 @@ var references = __webpack_require__(3835);
 var annotations = __webpack_require__(5801);
 ;// CONCATENATED MODULE: ./lib/plan/created.js
 
-/** Reported as the source of the time if nothing sets one. */
-const noCommit = 'no commit found';
 /**
- * The image's creation time and where it comes from. Throws a UserError for a malformed SOURCE_DATE_EPOCH.
+ * The image's creation time and where it comes from; 1970 if there is neither a variable nor a commit. Throws a UserError for a malformed SOURCE_DATE_EPOCH.
  * Source: https://reproducible-builds.org/specs/source-date-epoch/
  */
 function createdTime(facts) {
@@ -7670,7 +7697,7 @@ function createdTime(facts) {
     }
     if (source.committedSeconds !== undefined)
         return { seconds: source.committedSeconds, from: source.revision === undefined ? 'the module' : 'the commit' };
-    return { seconds: 0, from: noCommit };
+    return { seconds: 0, from: undefined };
 }
 
 // EXTERNAL MODULE: ./lib/plan/expressions.js
@@ -7976,7 +8003,7 @@ function planPlatforms(texts) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ checkNamed),
+/* harmony export */   j: () => (/* binding */ checkRegistryKnown),
 /* harmony export */   v: () => (/* binding */ decidePush)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
@@ -8023,7 +8050,7 @@ function eventOf(context) {
         : ` on ${[context.eventName, context.ref].filter((text) => text !== '').join(' of ')}`;
 }
 /** Throws a UserError if images would be pushed, but none is named and the registry of the server is not known. */
-function checkNamed({ inputs, context, hasNames, }) {
+function checkRegistryKnown({ inputs, context, hasNames, }) {
     if (hasNames || context === undefined || inputs.push === 'false')
         return;
     if (inputs.push === 'auto' && reasonAgainst(context) !== undefined)
@@ -8082,7 +8109,7 @@ function reasonAgainstBranch(branch, defaultBranch) {
 /* harmony export */   C: () => (/* binding */ runConfigFrom),
 /* harmony export */   o: () => (/* binding */ privilegedPortNotes)
 /* harmony export */ });
-/* harmony import */ var _oci_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5940);
+/* harmony import */ var _oci_linux_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8261);
 
 /** The run-time part of the configuration from the inputs. */
 function runConfigFrom(options) {
@@ -8092,7 +8119,7 @@ function runConfigFrom(options) {
     return {
         entrypoint: inputs.entrypoint.length > 0 ? inputs.entrypoint : [options.programPath],
         cmd: inputs.cmd,
-        env: Object.hasOwn(env, 'PATH') ? own : [_oci_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .defaultPath */ .j, ...own],
+        env: Object.hasOwn(env, 'PATH') ? own : [_oci_linux_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .defaultPath */ .j, ...own],
         user: inputs.user,
         workingDir: withoutSlash(inputs.workdir),
         exposedPorts: inputs.expose.map(port),
@@ -8155,6 +8182,7 @@ function authFiles(env) {
     const variable = 'DOCKER_AUTH_CONFIG';
     const inVariable = {
         name: `the variable ${variable}`,
+        isFile: false,
         read: async () => parsed(text, `the variable ${variable}`),
         isThere: () => true,
     };
@@ -8191,7 +8219,7 @@ function legacyFile(env) {
     return [fileAt((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(homeOf(env), '.dockercfg'), _docker_config_js__WEBPACK_IMPORTED_MODULE_5__/* .parseLegacyConfig */ .J4)];
 }
 function fileAt(name, parse = _docker_config_js__WEBPACK_IMPORTED_MODULE_5__/* .parseDockerConfig */ .Cj) {
-    return { name, read: () => readConfig(name, parse), isThere: () => isFile(name) };
+    return { name, isFile: true, read: () => readConfig(name, parse), isThere: () => isFile(name) };
 }
 function homeOf(env) {
     return env.HOME || (0,node_os__WEBPACK_IMPORTED_MODULE_2__.homedir)();
@@ -8342,7 +8370,7 @@ function credentialKeys(registry, path) {
 
 /***/ }),
 
-/***/ 1086:
+/***/ 226:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -8489,9 +8517,15 @@ function createCredentialStore(options) {
         find: async (registry, path = '') => (await look(registry, path))?.credentials,
         origin: async (registry, path = '') => {
             const found = await look(registry, path);
-            if (found === undefined)
-                return [`no credentials for ${registry} were found`, ...absent(options)].join('; ');
-            return found.from === undefined ? undefined : `asked ${asWhom(found.credentials)} from ${found.from}`;
+            if (found === undefined) {
+                const text = [`no credentials for ${registry} were found`, ...absent(options)].join('; ');
+                return { text, problem: { kind: 'no-credentials' } };
+            }
+            const { credentials, from, isStored = false } = found;
+            if (from === undefined)
+                return undefined;
+            const text = `asked ${asWhom(credentials)} from ${from}`;
+            return { text, ...(isStored ? { problem: { kind: 'stored-login', place: from } } : {}) };
         },
     };
 }
@@ -8511,12 +8545,12 @@ function fromFiles(options) {
         asked.set(key, answer);
         return answer;
     };
-    return (0,auth_files/* authFiles */.m)(options.env).map(({ name, read }) => {
+    return (0,auth_files/* authFiles */.m)(options.env).map(({ name, isFile, read }) => {
         let config;
         return async (wanted) => {
             config ??= read();
             const content = await config;
-            return content === undefined ? undefined : inConfig(content, { wanted, name, ask });
+            return content === undefined ? undefined : inConfig(content, { wanted, name, isFile, ask });
         };
     });
 }
@@ -8524,13 +8558,13 @@ function fromFiles(options) {
  * The longest key wins; for the same key, `credHelpers` come before the file's own login, and that before `credsStore`.
  */
 async function inConfig(config, options) {
-    const { wanted, name, ask } = options;
+    const { wanted, name, isFile, ask } = options;
     const { registry, path } = wanted;
     const keys = (0,access_keys/* credentialKeys */.e)(registry, path);
     const byHelper = async (request) => {
         const credentials = await ask(request);
         const from = `docker-credential-${request.helper}, which ${name} names`;
-        return credentials === undefined ? undefined : { credentials, from };
+        return credentials === undefined ? undefined : { credentials, from, isStored: true };
     };
     const broken = [];
     for (const key of keys) {
@@ -8545,7 +8579,7 @@ async function inConfig(config, options) {
         const credentials = config.auths.get(key)?.credentials;
         // A file may have both, for example if the store belongs to another machine: its own login is used then.
         if (credentials !== undefined)
-            return { credentials, from: name };
+            return { credentials, from: name, isStored: isFile };
     }
     if (broken.length > 0)
         throw broken[0];
@@ -8607,8 +8641,6 @@ var wire_exchange = __webpack_require__(740);
 var limiter = __webpack_require__(6825);
 // EXTERNAL MODULE: ./lib/registry/wire/retry.js
 var retry = __webpack_require__(2507);
-// EXTERNAL MODULE: ./lib/host/network/addresses.js
-var addresses = __webpack_require__(187);
 // EXTERNAL MODULE: ./lib/host/json.js
 var json = __webpack_require__(1022);
 // EXTERNAL MODULE: ./lib/registry/wire/failures.js
@@ -8870,6 +8902,93 @@ function checkToken(value, access) {
     throw new errors/* RegistryError */.gl({ method: 'GET', url: (0,locations/* shownUrl */.zA)(access.origin), message });
 }
 
+// EXTERNAL MODULE: ./lib/host/network/addresses.js
+var addresses = __webpack_require__(187);
+;// CONCATENATED MODULE: ./lib/registry/wire/origins.js
+
+
+
+
+/** `plainHttp` are the hosts that may be reached without TLS, in addition to loopback. */
+function createOrigins(plainHttp) {
+    const decided = new Map();
+    const mayBePlain = (host) => (0,addresses/* isLoopback */.U9)(host) || plainHttp.some((named) => named === host || named === (0,addresses/* hostName */.Sm)(host));
+    const permitted = (location, from) => {
+        const destination = (0,locations/* destinationOf */.My)(location, from);
+        if ('refused' in destination || destination.url.protocol === 'https:' || mayBePlain(destination.url.host)) {
+            return destination;
+        }
+        return { refused: `the registry redirects to ${destination.url.origin}, which is plain HTTP` };
+    };
+    return {
+        of: (registry) => {
+            const known = decided.get(registry);
+            if (known !== undefined)
+                return { url: known, decided: true };
+            const host = (0,references/* apiHost */.nz)(registry);
+            const isPlain = mayBePlain(host);
+            return { url: new URL(`${isPlain ? 'http' : 'https'}://${host}`), decided: !isPlain };
+        },
+        decide: (registry, url) => {
+            decided.set(registry, url);
+        },
+        permitted,
+        follow: (location, answer) => {
+            const destination = permitted(location, answer.url);
+            if ('url' in destination)
+                return destination.url;
+            throw new errors/* RegistryError */.gl({ method: answer.method, url: (0,locations/* shownUrl */.zA)(answer.url), message: destination.refused });
+        },
+    };
+}
+/**
+ * Whether a URL is of the registry at this origin. A plain HTTP registry that redirects to TLS on the same host and port
+ * (or from 80 to 443) is still the same; another port may belong to another user.
+ */
+function belongsTo(url, origin) {
+    const upgraded = origin.protocol === 'http:' && url.protocol === 'https:' && url.hostname === origin.hostname;
+    return (0,locations/* sameOrigin */.Nm)(url, origin) || (upgraded && url.port === origin.port);
+}
+
+;// CONCATENATED MODULE: ./lib/registry/wire/redirected.js
+
+
+
+const mostRedirects = 5;
+const redirects = new Set([301, 302, 303, 307, 308]);
+/** Sends a request, and again where the answer redirects it to. Throws a RegistryError for a redirect that is not allowed. */
+async function redirected(exchange, request, { follow, onRequest }) {
+    const { origin, authorization, hasSecretBody = false, ...rest } = request;
+    const isRead = rest.method === 'GET' || rest.method === 'HEAD';
+    let url = request.url;
+    for (let hops = 0; hops <= mostRedirects; hops += 1) {
+        onRequest();
+        const isTrusted = authorization !== undefined && belongsTo(url, origin);
+        const headers = { ...rest.headers, ...(isTrusted ? { authorization } : {}) };
+        const answer = await exchange({ ...rest, url, headers });
+        const { location } = answer.headers;
+        if (!redirects.has(answer.status) || location === undefined || (answer.status === 303 && !isRead))
+            return answer;
+        discard(answer);
+        const next = follow(location, { method: rest.method, url });
+        if (hasSecretBody && !belongsTo(next, origin)) {
+            const message = `the token server redirects to ${next.host}, which must not get the identity token`;
+            throw new errors/* RegistryError */.gl({ method: rest.method, url: (0,locations/* shownUrl */.zA)(url), message });
+        }
+        url = next;
+    }
+    throw new errors/* RegistryError */.gl({
+        method: request.method,
+        url: (0,locations/* shownUrl */.zA)(request.url),
+        message: `more than ${mostRedirects} redirects`,
+    });
+}
+/** Lets go of an answer whose body nobody reads. */
+function discard(answer) {
+    if ('stream' in answer)
+        answer.stream.destroy();
+}
+
 ;// CONCATENATED MODULE: ./lib/registry/wire/transport.js
 
 
@@ -8877,107 +8996,40 @@ function checkToken(value, access) {
 
 
 
-
-const mostRedirects = 5;
+// It asks for credentials first, and then perhaps for another scope or a new token.
 const mostRefusals = 2;
-const redirects = new Set([301, 302, 303, 307, 308]);
+/** Creates a transport. Whether a host that may be reached without TLS has it is found out by the first request. */
 function createTransport(options) {
-    const { http, signal } = options;
-    const origins = new Map();
-    const plainAllowed = (host) => (0,addresses/* isLoopback */.U9)(host) || options.plainHttp.some((named) => named === host || named === (0,addresses/* hostName */.Sm)(host));
-    const originOf = (registry) => {
-        const host = (0,references/* apiHost */.nz)(registry);
-        const plain = plainAllowed(host);
-        return origins.get(registry) ?? { url: new URL(`${plain ? 'http' : 'https'}://${host}`), decided: !plain };
-    };
-    const permitted = (location, from) => {
-        const destination = (0,locations/* destinationOf */.My)(location, from);
-        if ('refused' in destination || destination.url.protocol === 'https:' || plainAllowed(destination.url.host)) {
-            return destination;
-        }
-        return { refused: `the registry redirects to ${destination.url.origin}, which is plain HTTP` };
-    };
-    const follow = (location, answer) => {
-        const destination = permitted(location, answer.url);
-        if ('url' in destination)
-            return destination.url;
-        throw new errors/* RegistryError */.gl({ method: answer.method, url: (0,locations/* shownUrl */.zA)(answer.url), message: destination.refused });
-    };
-    const redirected = async (exchange, request, onRequest) => {
-        const { origin, authorization, hasSecretBody = false, ...rest } = request;
-        let url = request.url;
-        for (let hops = 0; hops <= mostRedirects; hops += 1) {
-            const trusted = authorization !== undefined && belongsTo(url, origin);
-            onRequest();
-            const headers = { ...rest.headers, ...(trusted ? { authorization } : {}) };
-            const answer = await exchange({ ...rest, url, headers });
-            const { location } = answer.headers;
-            const reads = rest.method === 'GET' || rest.method === 'HEAD';
-            if (!redirects.has(answer.status) || location === undefined || (answer.status === 303 && !reads))
-                return answer;
-            discard(answer);
-            const next = follow(location, { method: rest.method, url });
-            if (hasSecretBody && !belongsTo(next, origin)) {
-                const message = `the token server redirects to ${next.host}, which must not get the identity token`;
-                throw new errors/* RegistryError */.gl({ method: rest.method, url: (0,locations/* shownUrl */.zA)(url), message });
-            }
-            url = next;
-        }
-        throw new errors/* RegistryError */.gl({
-            method: request.method,
-            url: (0,locations/* shownUrl */.zA)(request.url),
-            message: `more than ${mostRedirects} redirects`,
-        });
-    };
+    const { http, signal, credentials, pace, onSecret } = options;
+    const origins = createOrigins(options.plainHttp);
+    const { follow } = origins;
     const authority = createAuthority({
-        credentials: options.credentials,
-        pace: options.pace,
+        credentials,
+        pace,
         signal,
-        onSecret: options.onSecret,
-        realmFor: permitted,
-        fetch: ({ onRequest, ...request }) => redirected(http.exchange, { ...request, signal, origin: new URL(request.url.origin), hasSecretBody: request.body !== undefined }, onRequest),
+        onSecret,
+        realmFor: origins.permitted,
+        fetch: ({ onRequest, ...request }) => redirected(http.exchange, { ...request, signal, origin: new URL(request.url.origin), hasSecretBody: request.body !== undefined }, { follow, onRequest }),
     });
-    const authorized = async (exchange, call, origin) => {
-        const { method, registry, path, headers = {}, body, onRequest } = call;
-        const access = { registry, path, origin, scopes: call.scopes, onRequest };
-        const url = new URL(call.target, origin);
-        const trusted = belongsTo(url, origin);
-        for (let refusals = 0;; refusals += 1) {
-            const authorization = trusted ? await authority.header(access) : undefined;
-            const evenWhenCancelled = call.evenWhenCancelled === true;
-            const request = { method, headers, body, signal: call.signal, evenWhenCancelled, onBegin: call.onBegin };
-            const answer = await redirected(exchange, { ...request, url, origin, authorization }, onRequest);
-            if (authorization !== undefined && answer.status < 400)
-                authority.accepted(registry);
-            const refused = answer.status === 401 && belongsTo(answer.url, origin);
-            if (refused && refusals < mostRefusals) {
-                if (await authority.refused(access, { headers: answer.headers, used: authorization })) {
-                    discard(answer);
-                    continue;
-                }
-            }
-            const denied = answer.status === 401 || answer.status === 403;
-            const note = denied ? await authority.origin(access) : undefined;
-            return note === undefined ? answer : { ...answer, note };
-        }
-    };
     const settled = async (exchange, call) => {
-        const origin = originOf(call.registry);
-        if (origin.decided || typeof call.target !== 'string')
-            return authorized(exchange, call, origin.url);
-        const outcome = await authorized(exchange, call, origin.url).catch((error) => ({ error }));
+        const send = (origin) => authorized(exchange, call, { origin, authority, follow });
+        const { registry } = call;
+        const { url, decided } = origins.of(registry);
+        if (decided || typeof call.target !== 'string')
+            return send(url);
+        const outcome = await send(url).catch((error) => ({ error }));
         const plain = () => {
             if ('error' in outcome)
                 throw outcome.error;
-            origins.set(call.registry, { ...origin, decided: true });
+            origins.decide(registry, url);
             return outcome;
         };
         if (!maySpeakTls(outcome))
             return plain();
-        const secure = new URL(`https://${(0,references/* apiHost */.nz)(call.registry)}`);
+        const secure = new URL(`https://${(0,references/* apiHost */.nz)(registry)}`);
         try {
-            const answer = await authorized(exchange, call, secure);
-            origins.set(call.registry, { url: secure, decided: true });
+            const answer = await send(secure);
+            origins.decide(registry, secure);
             return answer;
         }
         catch (error) {
@@ -8993,11 +9045,28 @@ function createTransport(options) {
         follow,
     };
 }
-// A plain HTTP registry that redirects to TLS on the same host and port (or from 80 to 443) is still the same registry;
-// another port may belong to another user.
-function belongsTo(url, origin) {
-    const upgraded = origin.protocol === 'http:' && url.protocol === 'https:' && url.hostname === origin.hostname;
-    return (0,locations/* sameOrigin */.Nm)(url, origin) || (upgraded && url.port === origin.port);
+// Sends a request with what the registry's challenges demand, as far as they are known, and answers new ones.
+async function authorized(exchange, call, { origin, authority, follow }) {
+    const { method, registry, path, scopes, headers = {}, body, onRequest, onBegin } = call;
+    const evenWhenCancelled = call.evenWhenCancelled === true;
+    const access = { registry, path, origin, scopes, onRequest };
+    const url = new URL(call.target, origin);
+    const isTrusted = belongsTo(url, origin);
+    for (let refusals = 0;; refusals += 1) {
+        const authorization = isTrusted ? await authority.header(access) : undefined;
+        const request = { method, headers, body, signal: call.signal, evenWhenCancelled, onBegin };
+        const answer = await redirected(exchange, { ...request, url, origin, authorization }, { follow, onRequest });
+        if (authorization !== undefined && answer.status < 400)
+            authority.accepted(registry);
+        const isChallenge = answer.status === 401 && belongsTo(answer.url, origin) && refusals < mostRefusals;
+        if (isChallenge && (await authority.refused(access, { headers: answer.headers, used: authorization }))) {
+            discard(answer);
+            continue;
+        }
+        const isDenied = answer.status === 401 || answer.status === 403;
+        const note = isDenied ? await authority.origin(access) : undefined;
+        return note === undefined ? answer : { ...answer, note };
+    }
 }
 // TLS servers answer plain HTTP with 400 (Go, nginx), or close the connection, or send an alert.
 function maySpeakTls(outcome) {
@@ -9005,10 +9074,6 @@ function maySpeakTls(outcome) {
         return outcome.status === 400;
     const { error } = outcome;
     return error instanceof wire_exchange/* NoAnswer */.W_ && (error.code === 'ECONNRESET' || error.code.startsWith('HPE_'));
-}
-function discard(answer) {
-    if ('stream' in answer)
-        answer.stream.destroy();
 }
 
 ;// CONCATENATED MODULE: ./lib/registry/wire/warnings.js
@@ -9096,6 +9161,7 @@ function createRegistryClient(options) {
         silent: new Set(),
         holders: new Map(),
         arriving: new Map(),
+        askedFor: new Set(),
         readTags: new Map(),
         manifests: new Map(),
         withoutReferrers: new Set(),
@@ -9117,6 +9183,37 @@ function cancelling(signal) {
     else
         signal.addEventListener('abort', cancel, { once: true });
     return controller.signal;
+}
+
+
+/***/ }),
+
+/***/ 3204:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ readingFrom),
+/* harmony export */   U: () => (/* binding */ pushingTo)
+/* harmony export */ });
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8474);
+
+/** For reading. Where tags are set afterwards, one token for `actions` pull and push does for both. */
+function readingFrom(client, repository, actions = 'pull') {
+    return { client, repository, actions, signal: client.signal, onRequest: () => { } };
+}
+/** For pushing, until `ending` is aborted; `requests` says how many were sent, tokens included. */
+function pushingTo(client, repository, ending) {
+    const signal = AbortSignal.any([client.signal, ending.signal]);
+    // Each waiting blob adds a listener.
+    (0,node_events__WEBPACK_IMPORTED_MODULE_0__.setMaxListeners)(0, signal);
+    let requests = 0;
+    const onRequest = () => {
+        requests += 1;
+    };
+    return {
+        conversation: { client, repository, actions: 'pull,push', signal, onRequest },
+        requests: () => requests,
+    };
 }
 
 
@@ -9237,6 +9334,113 @@ function scopesOf({ repository, actions }) {
 }
 function pathOf({ repository }, rest) {
     return `/v2/${repository.path}/${rest}`;
+}
+
+
+/***/ }),
+
+/***/ 3470:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ek: () => (/* binding */ readAhead),
+/* harmony export */   H: () => (/* binding */ readImages),
+/* harmony export */   ox: () => (/* binding */ readPrevious)
+/* harmony export */ });
+/* harmony import */ var _host_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1022);
+/* harmony import */ var _oci_read_manifest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(555);
+/* harmony import */ var _oci_references_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3835);
+/* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6995);
+
+
+
+
+/**
+ * The image for the platform that the first tag of a push pointed to before it moved. Undefined if the tag did not
+ * move, did not exist, has no image for the platform, or cannot be read: a comparison is no reason to fail.
+ */
+async function readPrevious(client, push, platform) {
+    const [tag] = push.tags;
+    const digest = tag?.previous;
+    if (tag === undefined || digest === undefined)
+        return undefined;
+    const reference = (0,_oci_references_js__WEBPACK_IMPORTED_MODULE_1__/* .taggedText */ .Ms)(push.repository, tag.tag);
+    try {
+        const image = await imageUnder(client, { repository: push.repository, digest }, platform);
+        if (image?.manifest.kind !== 'manifest')
+            return undefined;
+        return { reference, digest, pulledBytes: (0,_read_js__WEBPACK_IMPORTED_MODULE_2__/* .pulledBytesOf */ .Ls)(image) };
+    }
+    catch {
+        return undefined;
+    }
+}
+/**
+ * Reads what `readPrevious` is going to ask for, while the content that takes its place is pushed. Never throws: what
+ * cannot be read now is left to that.
+ */
+async function readAhead(client, ahead) {
+    const { repository, content } = ahead;
+    try {
+        const tag = await ahead.tag;
+        if (typeof tag !== 'object' || tag.digest === content.root.digest)
+            return;
+        const root = content.manifests.find(({ descriptor }) => descriptor.digest === content.root.digest);
+        const own = root === undefined ? undefined : (0,_oci_read_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .parseManifest */ .N)(root.bytes, root.descriptor.mediaType);
+        const platform = own?.kind === 'index' ? own.manifests[0]?.platform : undefined;
+        await imageUnder(client, { repository, digest: tag.digest }, platform);
+    }
+    catch {
+        // It says so itself.
+    }
+}
+// A tag has been pushed, or is to be: one token does for all.
+async function imageUnder(client, { repository, digest }, platform) {
+    const read = (of) => (0,_read_js__WEBPACK_IMPORTED_MODULE_2__/* .readManifest */ .WI)(client, repository, of, 'pull,push');
+    const root = await read(digest);
+    return platform === undefined ? root : manifestFor(root, read, platform);
+}
+/**
+ * What a tag or a digest names now, for each platform that it has. Undefined if there is no such image. Throws a
+ * RegistryError for any other answer.
+ */
+async function readImages(client, named, platforms) {
+    const { repository } = named;
+    const root = await (0,_read_js__WEBPACK_IMPORTED_MODULE_2__/* .findManifest */ .J9)(client, repository, named.reference);
+    if (root === undefined)
+        return undefined;
+    // A manifest that is in no index has its platform in its configuration; for one platform it is not worth a request.
+    const only = root.manifest.kind === 'manifest' && platforms.length > 1
+        ? (await (0,_read_js__WEBPACK_IMPORTED_MODULE_2__/* .readConfigBlob */ .wp)(client, repository, root.manifest.config)).config
+        : undefined;
+    return Promise.all(platforms.map(async (platform) => {
+        if (only !== undefined && !isFor(platform, only))
+            return undefined;
+        const image = await manifestFor(root, (child) => (0,_read_js__WEBPACK_IMPORTED_MODULE_2__/* .readManifest */ .WI)(client, repository, child), platform);
+        if (image?.manifest.kind !== 'manifest')
+            return undefined;
+        const { digest } = root.descriptor;
+        return {
+            reference: named.text,
+            digest,
+            pulledBytes: (0,_read_js__WEBPACK_IMPORTED_MODULE_2__/* .pulledBytesOf */ .Ls)(image),
+            manifest: image.descriptor.digest,
+        };
+    }));
+}
+function isFor({ os, architecture, variant }, config) {
+    const ownVariant = (0,_host_json_js__WEBPACK_IMPORTED_MODULE_3__/* .property */ .MZ)(config, 'variant');
+    return ((0,_host_json_js__WEBPACK_IMPORTED_MODULE_3__/* .property */ .MZ)(config, 'os') === os &&
+        (0,_host_json_js__WEBPACK_IMPORTED_MODULE_3__/* .property */ .MZ)(config, 'architecture') === architecture &&
+        (ownVariant === undefined || ownVariant === variant));
+}
+async function manifestFor(root, read, platform) {
+    if (root.manifest.kind !== 'index')
+        return root;
+    const child = root.manifest.manifests.find((candidate) => candidate.platform?.os === platform.os &&
+        candidate.platform.architecture === platform.architecture &&
+        candidate.platform.variant === platform.variant);
+    return child === undefined ? undefined : read(child.digest);
 }
 
 
@@ -9384,7 +9588,7 @@ async function confirmed(conversation, put) {
     if (found === digest)
         return { done: 'pushed' };
     if (found !== undefined)
-        throw (0,failures/* refusal */.x5)(answer, `the registry holds ${found} there, but ${digest} was sent`);
+        throw (0,failures/* changedContent */.Ok)(answer, `the registry holds ${found} there, but ${digest} was sent`);
     const message = `the registry accepted ${reference}, but answered ${read.status} when it was read back`;
     return { failed: { method: answer.method, url: (0,locations/* shownUrl */.zA)(answer.url), status: answer.status, message } };
 }
@@ -9407,6 +9611,7 @@ async function refusedTag(conversation, put) {
         status: answer.status,
         ...(code === undefined ? {} : { code }),
         message: `the tag ${tag} names ${remote.digest} and may not be moved to ${digest}${message === '' ? '' : `: ${message}`}`,
+        problem: { kind: 'immutable-tag' },
     });
 }
 function unsure(failure, reference) {
@@ -9422,12 +9627,15 @@ function unsure(failure, reference) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   BE: () => (/* binding */ bringBlobs),
 /* harmony export */   EH: () => (/* binding */ bringContent),
-/* harmony export */   fU: () => (/* binding */ untilFirstError)
+/* harmony export */   Ou: () => (/* binding */ bringBelow),
+/* harmony export */   Xm: () => (/* binding */ lookForBlobs),
+/* harmony export */   fU: () => (/* binding */ untilFirstError),
+/* harmony export */   z6: () => (/* binding */ bringRoot)
 /* harmony export */ });
 /* harmony import */ var _oci_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9501);
 /* harmony import */ var _oci_media_types_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(261);
 /* harmony import */ var _oci_read_manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(555);
-/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1086);
+/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(226);
 /* harmony import */ var _referrers_fallback_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7936);
 /* harmony import */ var _manifests_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8504);
 /* harmony import */ var _upload_sessions_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6145);
@@ -9461,13 +9669,28 @@ function untilFirstError(ending) {
 }
 /** Uploads all blobs, then the manifests by digest, and an index after the manifests that it lists. */
 async function bringContent(run, content, how) {
-    const { conversation, together } = run;
+    await bringBelow(run, content, how);
+    await bringRoot(run, content, how);
+}
+/** Uploads all blobs and, by digest, the manifests that an index lists. */
+async function bringBelow(run, content, how) {
     await bringBlobs(run, content.blobs, how);
+    if ((0,_oci_media_types_js__WEBPACK_IMPORTED_MODULE_1__/* .isIndex */ .nw)(content.root.mediaType))
+        await storeAll(run, content, { how, isNow: isBelow });
+}
+/** Pushes by digest what is left after that: the root. */
+async function bringRoot(run, content, how) {
+    await storeAll(run, content, { how, isNow: (0,_oci_media_types_js__WEBPACK_IMPORTED_MODULE_1__/* .isIndex */ .nw)(content.root.mediaType) ? isListing : () => true });
+}
+const isListing = ({ descriptor }) => (0,_oci_media_types_js__WEBPACK_IMPORTED_MODULE_1__/* .isIndex */ .nw)(descriptor.mediaType);
+const isBelow = (manifest) => !isListing(manifest);
+async function storeAll(run, content, { how, isNow }) {
+    const { conversation, together } = run;
     const store = (manifest) => async () => {
         const repair = async () => {
             if (how.anew)
                 return;
-            if ((0,_oci_media_types_js__WEBPACK_IMPORTED_MODULE_1__/* .isIndex */ .nw)(manifest.descriptor.mediaType))
+            if (isListing(manifest))
                 await bringContent(run, content, { anew: true });
             else
                 await bringBlobs(run, content.blobs, { anew: true });
@@ -9476,15 +9699,16 @@ async function bringContent(run, content, how) {
         await (0,_referrers_fallback_js__WEBPACK_IMPORTED_MODULE_4__/* .listAsReferrer */ .M0)(conversation, manifest);
         return stored;
     };
-    const children = content.manifests.filter(({ descriptor }) => !(0,_oci_media_types_js__WEBPACK_IMPORTED_MODULE_1__/* .isIndex */ .nw)(descriptor.mediaType));
+    const manifests = content.manifests.filter(isNow);
+    const children = manifests.filter(isBelow);
     // GitLab refuses a manifest whose subject is not there yet.
     await together(children.filter((manifest) => !hasSubject(manifest)).map(store));
     await together(children.filter(hasSubject).map(store));
-    for (const index of content.manifests.filter(({ descriptor }) => (0,_oci_media_types_js__WEBPACK_IMPORTED_MODULE_1__/* .isIndex */ .nw)(descriptor.mediaType)))
+    for (const index of manifests.filter(isListing))
         await store(index)();
 }
 function hasSubject({ bytes, descriptor }) {
-    return (0,_oci_read_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .parseManifest */ .Ng)(bytes, descriptor.mediaType)?.subject !== undefined;
+    return (0,_oci_read_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .parseManifest */ .N)(bytes, descriptor.mediaType)?.subject !== undefined;
 }
 /** Uploads blobs, four at a time and each once: waits for a blob that this push is already uploading, unless `anew`. */
 async function bringBlobs(run, blobs, how) {
@@ -9497,6 +9721,27 @@ async function bringBlobs(run, blobs, how) {
         return outcome;
     };
     await together((0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .firstOfEachDigest */ .d_)(blobs, ({ descriptor }) => descriptor.digest).map(bring));
+}
+/** Asks at once for all blobs that would be asked for in their turn. */
+async function lookForBlobs(run, blobs) {
+    const { conversation, together, brought, asked } = run;
+    const { client, repository } = conversation;
+    const isAskedFor = (blob) => {
+        const { digest } = blob.descriptor;
+        const key = `${repository.registry} ${digest}`;
+        // What another repository is just getting is mounted from there.
+        const isElsewhere = run.seemsNew() && (client.arriving.has(key) || client.askedFor.has(key));
+        client.askedFor.add(key);
+        return !brought.has(digest) && !isElsewhere && mayBeThere(run, blob);
+    };
+    const ask = (blob) => () => {
+        const answer = (0,_upload_sessions_js__WEBPACK_IMPORTED_MODULE_6__/* .holdsBlob */ .Ae)(conversation, blob);
+        asked.set(blob.descriptor.digest, answer);
+        return answer;
+    };
+    await together((0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .firstOfEachDigest */ .d_)(blobs, ({ descriptor }) => descriptor.digest)
+        .filter(isAskedFor)
+        .map(ask));
 }
 async function bringBlob(run, work) {
     const { client, repository, signal } = run.conversation;
@@ -9530,15 +9775,15 @@ async function ended(work, signal) {
 async function bringNow(run, { blob, anew }) {
     const { conversation } = run;
     const { client, repository, signal } = conversation;
-    const { digest, mediaType } = blob.descriptor;
+    const { digest } = blob.descriptor;
     const leave = await client.blobPlaces(repository.registry).enter(signal);
     try {
         const started = client.pace.now();
         const from = anew ? undefined : holderOf(run, digest);
-        // An image that is not there has a configuration that is not there. What another repository of the registry has just
-        // got is mounted from there without asking: the answer says either that it is there, or where to send it.
-        const isAsked = !anew && mediaType !== _oci_media_types_js__WEBPACK_IMPORTED_MODULE_1__/* .configMediaType */ .p2 && (from === undefined || !run.seemsNew());
-        const how = isAsked && (await (0,_upload_sessions_js__WEBPACK_IMPORTED_MODULE_6__/* .holdsBlob */ .Ae)(conversation, blob)) ? 'present' : await (0,_uploads_js__WEBPACK_IMPORTED_MODULE_7__/* .uploadBlob */ .P)(conversation, blob, from);
+        const isAsked = !anew && mayBeThere(run, blob);
+        const how = isAsked && (await (run.asked.get(digest) ?? (0,_upload_sessions_js__WEBPACK_IMPORTED_MODULE_6__/* .holdsBlob */ .Ae)(conversation, blob)))
+            ? 'present'
+            : await (0,_uploads_js__WEBPACK_IMPORTED_MODULE_7__/* .uploadBlob */ .P)(conversation, blob, from);
         (0,_client_js__WEBPACK_IMPORTED_MODULE_3__/* .rememberHolder */ .o)(client, repository, digest);
         const outcome = {
             title: blob.title,
@@ -9552,6 +9797,11 @@ async function bringNow(run, { blob, anew }) {
     finally {
         leave();
     }
+}
+// An image that is not there has a configuration that is not there. What another repository of the registry has just got
+// is mounted from there without asking: the answer says either that it is there, or where to send it.
+function mayBeThere(run, { descriptor }) {
+    return descriptor.mediaType !== _oci_media_types_js__WEBPACK_IMPORTED_MODULE_1__/* .configMediaType */ .p2 && (holderOf(run, descriptor.digest) === undefined || !run.seemsNew());
 }
 // Another repository of the registry to mount the blob from.
 function holderOf({ conversation: { client, repository } }, digest) {
@@ -9569,11 +9819,12 @@ function holderOf({ conversation: { client, repository } }, digest) {
 /* harmony export */   $: () => (/* binding */ openPush),
 /* harmony export */   G: () => (/* binding */ pushImage)
 /* harmony export */ });
-/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8474);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(452);
-/* harmony import */ var _oci_digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9501);
-/* harmony import */ var _oci_read_manifest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(555);
-/* harmony import */ var _oci_references_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3835);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
+/* harmony import */ var _host_parallel_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(4199);
+/* harmony import */ var _oci_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9501);
+/* harmony import */ var _oci_read_manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(555);
+/* harmony import */ var _oci_references_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3835);
+/* harmony import */ var _conversation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3204);
 /* harmony import */ var _endpoints_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9697);
 /* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6995);
 /* harmony import */ var _wire_attempts_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(439);
@@ -9591,8 +9842,11 @@ function holderOf({ conversation: { client, repository } }, digest) {
 
 
 
+
 // An image that is complete within this time is pushed in one go: that takes fewer requests if nothing has changed.
 const offerDelayMs = 1000;
+// A tag that was read so long ago at most has only just been read.
+const freshMs = 2000;
 /**
  * Pushes an image: blobs, then manifests by digest, then the tags, moving ones last. Skips what the registry already
  * has. Either all of it succeeds, or an error says which tags have moved, if any. Throws a UserError for a malformed
@@ -9606,22 +9860,23 @@ async function pushImage(client, { content, ...target }) {
  * tag.
  */
 function openPush(client, { repository, tags: given }) {
-    const tags = (0,_tags_js__WEBPACK_IMPORTED_MODULE_10__/* .inOrder */ .a)(given.map(_oci_references_js__WEBPACK_IMPORTED_MODULE_4__/* .checkTag */ .Bs));
+    const tags = (0,_tags_js__WEBPACK_IMPORTED_MODULE_10__/* .inOrder */ .a)(given.map(_oci_references_js__WEBPACK_IMPORTED_MODULE_3__/* .checkTag */ .Bs));
     const ending = new AbortController();
-    const signal = AbortSignal.any([client.signal, ending.signal]);
-    // Each waiting blob adds a listener.
-    (0,node_events__WEBPACK_IMPORTED_MODULE_0__.setMaxListeners)(0, signal);
-    let requests = 0;
-    const onRequest = () => {
-        requests += 1;
-    };
-    const conversation = { client, repository, actions: 'pull,push', signal, onRequest };
+    const { conversation, requests } = (0,_conversation_js__WEBPACK_IMPORTED_MODULE_4__/* .pushingTo */ .U)(client, repository, ending);
+    const { signal } = conversation;
     const together = (0,_push_content_js__WEBPACK_IMPORTED_MODULE_8__/* .untilFirstError */ .fU)(ending);
     // What this run has read already is not asked for again until a tag moves.
     const read = takeRead(client, repository, tags);
-    const seemsNew = () => read.size > 0 && [...read.values()].every((remote) => remote === 'nothing');
-    const run = { conversation, together, brought: new Map(), seemsNew };
+    const seemsNew = () => read.size > 0 && [...read.values()].every(({ remote }) => remote === 'nothing');
+    const run = { conversation, together, brought: new Map(), asked: new Map(), seemsNew };
     const known = knowledge(conversation, tags.at(-1), read);
+    const isFresh = (tag) => client.pace.now() - (read.get(tag)?.atMs ?? -freshMs) < freshMs;
+    const readNow = async (tag) => {
+        const remote = await (0,_remote_digest_js__WEBPACK_IMPORTED_MODULE_9__/* .remoteDigest */ .z)(conversation, tag);
+        read.set(tag, { remote, atMs: client.pace.now() });
+        return remote;
+    };
+    let looking = Promise.resolve();
     const waiting = new AbortController();
     const offered = [];
     const bringEarly = async (part) => {
@@ -9633,6 +9888,7 @@ function openPush(client, { repository, tags: given }) {
                 return;
             throw error;
         }
+        await looking;
         if (!(await known(part.manifest.digest)))
             await (0,_push_content_js__WEBPACK_IMPORTED_MODULE_8__/* .bringBlobs */ .BE)(run, part.blobs, { anew: false });
     };
@@ -9641,6 +9897,15 @@ function openPush(client, { repository, tags: given }) {
         await Promise.all(offered);
     };
     return {
+        look: async () => {
+            const all = Promise.allSettled(tags.map((tag) => (read.has(tag) ? undefined : readNow(tag))));
+            looking = all;
+            await all;
+            for (const [tag, { remote }] of read)
+                if (remote === 'unknown')
+                    read.delete(tag);
+            return read.get(tags[0] ?? '')?.remote ?? 'unknown';
+        },
         offer: (part) => {
             // Errors are thrown when the push is finished.
             offered.push(together([() => bringEarly(part)]).catch(() => { }));
@@ -9648,33 +9913,38 @@ function openPush(client, { repository, tags: given }) {
         finish: async (content) => {
             const root = rootOf(content);
             await noMoreOffers();
+            await looking;
             signal.throwIfAborted();
             const { digest } = root.descriptor;
             const before = await together(tags.map((tag) => async () => {
-                const earlier = read.get(tag);
-                if (earlier !== undefined && !(0,_remote_digest_js__WEBPACK_IMPORTED_MODULE_9__/* .hasDigest */ .t)(earlier, digest))
-                    return earlier;
-                const remote = await (0,_remote_digest_js__WEBPACK_IMPORTED_MODULE_9__/* .remoteDigest */ .z)(conversation, tag);
-                read.set(tag, remote);
-                return remote;
+                const earlier = read.get(tag)?.remote;
+                return earlier !== undefined && (isFresh(tag) || !(0,_remote_digest_js__WEBPACK_IMPORTED_MODULE_9__/* .hasDigest */ .t)(earlier, digest)) ? earlier : readNow(tag);
             }));
+            const isThere = async () => (0,_remote_digest_js__WEBPACK_IMPORTED_MODULE_9__/* .hasDigest */ .t)(await (0,_remote_digest_js__WEBPACK_IMPORTED_MODULE_9__/* .remoteDigest */ .z)(conversation, digest), digest);
+            // The blobs are asked for at the same time, since most likely the image is not there.
             const present = before.some((remote) => (0,_remote_digest_js__WEBPACK_IMPORTED_MODULE_9__/* .hasDigest */ .t)(remote, digest)) ||
-                (0,_remote_digest_js__WEBPACK_IMPORTED_MODULE_9__/* .hasDigest */ .t)(await (0,_remote_digest_js__WEBPACK_IMPORTED_MODULE_9__/* .remoteDigest */ .z)(conversation, digest), digest);
+                (await (0,_host_parallel_js__WEBPACK_IMPORTED_MODULE_11__/* .both */ .WP)(together([isThere]), (0,_push_content_js__WEBPACK_IMPORTED_MODULE_8__/* .lookForBlobs */ .Xm)(run, content.blobs)))[0].includes(true);
             if (!present)
-                await (0,_push_content_js__WEBPACK_IMPORTED_MODULE_8__/* .bringContent */ .EH)(run, content, { anew: false });
-            const moved = await (0,_tags_js__WEBPACK_IMPORTED_MODULE_10__/* .moveTags */ .F)(run, { content, root, tags, before, present });
-            const blobs = await Promise.all((0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .firstOfEachDigest */ .d_)(content.blobs, ({ descriptor }) => descriptor.digest).map(({ descriptor }) => run.brought.get(descriptor.digest)));
+                await (0,_push_content_js__WEBPACK_IMPORTED_MODULE_8__/* .bringBelow */ .Ou)(run, content, { anew: false });
+            // Sending the content may have taken minutes: another run may have moved a tag meanwhile.
+            const readAgain = () => together(tags.map((tag, position) => async () => {
+                const earlier = before[position];
+                return present && earlier !== undefined && isFresh(tag) ? earlier : (0,_remote_digest_js__WEBPACK_IMPORTED_MODULE_9__/* .remoteDigest */ .z)(conversation, tag);
+            }));
+            const [now] = await (0,_host_parallel_js__WEBPACK_IMPORTED_MODULE_11__/* .both */ .WP)(readAgain(), present ? undefined : (0,_push_content_js__WEBPACK_IMPORTED_MODULE_8__/* .bringRoot */ .z6)(run, content, { anew: false }));
+            const moved = await (0,_tags_js__WEBPACK_IMPORTED_MODULE_10__/* .moveTags */ .F)(run, { content, root, tags, before, now });
+            const blobs = await Promise.all((0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .firstOfEachDigest */ .d_)(content.blobs, ({ descriptor }) => descriptor.digest).map(({ descriptor }) => run.brought.get(descriptor.digest)));
             return {
                 repository,
                 digest,
                 blobs: blobs.filter((outcome) => outcome !== undefined),
                 tags: moved,
-                requests,
+                requests: requests(),
             };
         },
         abandon: async () => {
-            ending.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CancelledError */ .cc());
-            await noMoreOffers();
+            ending.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CancelledError */ .cc());
+            await Promise.all([noMoreOffers(), looking]);
         },
     };
 }
@@ -9693,7 +9963,7 @@ function knowledge(conversation, tag, read) {
 }
 async function digestsUnder(conversation, tag, read) {
     const { client, repository } = conversation;
-    const remote = read.get(tag);
+    const remote = read.get(tag)?.remote;
     if (remote === 'nothing')
         return new Set();
     const known = typeof remote === 'object' ? (0,_read_js__WEBPACK_IMPORTED_MODULE_6__/* .knownManifest */ .nn)(client, repository, remote.digest) : undefined;
@@ -9701,21 +9971,21 @@ async function digestsUnder(conversation, tag, read) {
         return new Set([known.descriptor.digest, ...childrenOf(known.manifest)]);
     const answer = await (0,_wire_attempts_js__WEBPACK_IMPORTED_MODULE_7__/* .asked */ .NZ)(() => (0,_endpoints_js__WEBPACK_IMPORTED_MODULE_5__/* .getManifest */ .c2)(conversation, tag));
     if (answer?.status === 404)
-        read.set(tag, 'nothing');
+        read.set(tag, { remote: 'nothing', atMs: client.pace.now() });
     if (answer?.status !== 200)
         return new Set();
-    return new Set([(0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .digestOf */ .ol)(answer.body), ...childrenOf((0,_oci_read_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .parseManifest */ .Ng)(answer.body, answer.headers['content-type']))]);
+    return new Set([(0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .digestOf */ .ol)(answer.body), ...childrenOf((0,_oci_read_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .parseManifest */ .N)(answer.body, answer.headers['content-type']))]);
 }
 function childrenOf(manifest) {
     return manifest?.kind === 'index' ? manifest.manifests.map(({ digest }) => digest) : [];
 }
-/** What was read of tags that are now to be pushed. */
+/** What was read of tags that are now to be pushed, nobody knows when. */
 function takeRead({ readTags }, repository, tags) {
     return new Map(tags.flatMap((tag) => {
-        const name = (0,_oci_references_js__WEBPACK_IMPORTED_MODULE_4__/* .taggedText */ .Ms)(repository, tag);
+        const name = (0,_oci_references_js__WEBPACK_IMPORTED_MODULE_3__/* .taggedText */ .Ms)(repository, tag);
         const remote = readTags.get(name);
         readTags.delete(name);
-        return remote === undefined ? [] : [[tag, remote]];
+        return remote === undefined ? [] : [[tag, { remote, atMs: Number.NEGATIVE_INFINITY }]];
     }));
 }
 function rootOf(content) {
@@ -9734,27 +10004,46 @@ function rootOf(content) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   t: () => (/* binding */ createPushes)
 /* harmony export */ });
-/* harmony import */ var _push_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1074);
+/* harmony import */ var _previous_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3470);
+/* harmony import */ var _push_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1074);
+
 
 /**
  * Uploads blobs while the rest of an image, and other images, are being built; tags only move when all are complete.
  */
 function createPushes(registry) {
     const open = new Map();
+    const looks = new Map();
     const pushTo = (target) => {
-        const push = open.get(target) ?? (0,_push_js__WEBPACK_IMPORTED_MODULE_0__/* .openPush */ .$)(registry, target);
+        const push = open.get(target) ?? (0,_push_js__WEBPACK_IMPORTED_MODULE_1__/* .openPush */ .$)(registry, target);
         open.set(target, push);
         return push;
     };
     return {
+        look: (targets) => {
+            for (const target of targets) {
+                if (target.tags.length > 0 && !looks.has(target))
+                    looks.set(target, pushTo(target).look());
+            }
+        },
         offer: (targets, part) => {
             for (const target of targets)
                 pushTo(target).offer(part);
         },
         finish: async (content, target) => {
-            const result = await pushTo(target).finish(content);
-            open.delete(target);
-            return result;
+            const over = new AbortController();
+            const { repository } = target;
+            const client = { ...registry, signal: AbortSignal.any([registry.signal, over.signal]) };
+            const reading = (0,_previous_js__WEBPACK_IMPORTED_MODULE_0__/* .readAhead */ .Ek)(client, { repository, tag: looks.get(target), content });
+            try {
+                const result = await pushTo(target).finish(content);
+                await reading;
+                open.delete(target);
+                return result;
+            }
+            finally {
+                over.abort();
+            }
         },
         end: async () => {
             await Promise.all([...open.values()].map((push) => push.abandon()));
@@ -9838,9 +10127,8 @@ async function moveTags(run, move) {
     const outcomes = [];
     for (const [position, tag] of move.tags.entries()) {
         const before = move.before[position] ?? 'unknown';
+        const now = move.now[position] ?? 'unknown';
         try {
-            // Sending the content may have taken minutes: another run may have moved the tag meanwhile.
-            const now = move.present ? before : await (0,_remote_digest_js__WEBPACK_IMPORTED_MODULE_4__/* .remoteDigest */ .z)(conversation, tag);
             const repair = () => (0,_push_content_js__WEBPACK_IMPORTED_MODULE_3__/* .bringContent */ .EH)(run, move.content, { anew: true });
             const how = (0,_remote_digest_js__WEBPACK_IMPORTED_MODULE_4__/* .hasDigest */ .t)(now, digest) ? 'unchanged' : await store(run, { root, tag, now, repair });
             const overtaken = typeof now === 'object' && !(0,_remote_digest_js__WEBPACK_IMPORTED_MODULE_4__/* .hasDigest */ .t)(now, digest) && !sameDigest(now, before) ? now.digest : undefined;
@@ -10204,7 +10492,7 @@ function checkDigest(answer, digest) {
     const said = answer.headers['docker-content-digest'];
     if (said === undefined || said === digest)
         return;
-    throw (0,failures/* refusal */.x5)(answer, `the registry says that it stored ${String(said).slice(0, 80)}, but ${digest} was sent`);
+    throw (0,failures/* changedContent */.Ok)(answer, `the registry says that it stored ${String(said).slice(0, 80)}, but ${digest} was sent`);
 }
 
 
@@ -10225,16 +10513,18 @@ function checkDigest(answer, digest) {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7075);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(452);
-/* harmony import */ var _host_json_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(1022);
+/* harmony import */ var _host_json_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(1022);
 /* harmony import */ var _oci_digest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9501);
 /* harmony import */ var _oci_read_manifest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(555);
 /* harmony import */ var _oci_references_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3835);
-/* harmony import */ var _endpoints_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9697);
-/* harmony import */ var _wire_attempts_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(439);
-/* harmony import */ var _wire_exchange_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(740);
-/* harmony import */ var _wire_failures_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9566);
-/* harmony import */ var _wire_locations_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(301);
-/* harmony import */ var _wire_retry_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(2507);
+/* harmony import */ var _conversation_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3204);
+/* harmony import */ var _endpoints_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9697);
+/* harmony import */ var _wire_attempts_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(439);
+/* harmony import */ var _wire_exchange_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(740);
+/* harmony import */ var _wire_failures_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9566);
+/* harmony import */ var _wire_locations_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(301);
+/* harmony import */ var _wire_retry_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(2507);
+
 
 
 
@@ -10251,28 +10541,28 @@ function checkDigest(answer, digest) {
 const longestConfig = 4 * 1024 * 1024;
 /**
  * Reads a manifest or an index by tag or digest. Its digest is computed from the bytes and checked against the
- * requested one and the registry's; by digest it is read once. Where tags are set afterwards, one token for `actions` pull and push does for both.
- * Throws a RegistryError; its status is 404 if there is no such manifest.
+ * requested one and the registry's; by digest it is read once. Throws a RegistryError; its status is 404 if there is no
+ * such manifest.
  */
 async function readManifest(client, repository, reference, actions = 'pull') {
     const known = client.manifests.get(nameIn(repository, reference));
     if (known !== undefined)
         return known;
-    const conversation = { ...reading(client, repository), actions };
-    const answer = await (0,_wire_attempts_js__WEBPACK_IMPORTED_MODULE_7__/* .repeated */ .ZD)(conversation, () => (0,_endpoints_js__WEBPACK_IMPORTED_MODULE_6__/* .getManifest */ .c2)(conversation, reference));
+    const conversation = (0,_conversation_js__WEBPACK_IMPORTED_MODULE_6__/* .readingFrom */ .L)(client, repository, actions);
+    const answer = await (0,_wire_attempts_js__WEBPACK_IMPORTED_MODULE_8__/* .repeated */ .ZD)(conversation, () => (0,_endpoints_js__WEBPACK_IMPORTED_MODULE_7__/* .getManifest */ .c2)(conversation, reference));
     if (answer.status !== 200)
-        throw (0,_wire_failures_js__WEBPACK_IMPORTED_MODULE_9__/* .refusal */ .x5)(answer);
+        throw (0,_wire_failures_js__WEBPACK_IMPORTED_MODULE_10__/* .refusal */ .x5)(answer);
     const digest = (0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .digestOf */ .ol)(answer.body);
     const expected = (0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .isDigest */ .Bc)(reference) ? reference : answer.headers['docker-content-digest'];
     if (typeof expected === 'string' && expected.startsWith('sha256:') && expected !== digest) {
-        throw (0,_wire_failures_js__WEBPACK_IMPORTED_MODULE_9__/* .refusal */ .x5)(answer, `the registry gave ${digest} for ${expected}`);
+        throw (0,_wire_failures_js__WEBPACK_IMPORTED_MODULE_10__/* .refusal */ .x5)(answer, `the registry gave ${digest} for ${expected}`);
     }
-    const manifest = (0,_oci_read_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .parseManifest */ .Ng)(answer.body, answer.headers['content-type']);
+    const manifest = (0,_oci_read_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .parseManifest */ .N)(answer.body, answer.headers['content-type']);
     if (manifest === undefined)
-        throw (0,_wire_failures_js__WEBPACK_IMPORTED_MODULE_9__/* .refusal */ .x5)(answer, 'the response is neither an image manifest nor an index');
+        throw (0,_wire_failures_js__WEBPACK_IMPORTED_MODULE_10__/* .refusal */ .x5)(answer, 'the response is neither an image manifest nor an index');
     const called = answer.headers['content-type']?.split(';')[0]?.trim().toLowerCase();
     if (called?.startsWith('application/vnd.') === true && called !== manifest.mediaType.toLowerCase()) {
-        throw (0,_wire_failures_js__WEBPACK_IMPORTED_MODULE_9__/* .refusal */ .x5)(answer, `the registry calls it ${called}, but it says of itself that it is ${manifest.mediaType}`);
+        throw (0,_wire_failures_js__WEBPACK_IMPORTED_MODULE_10__/* .refusal */ .x5)(answer, `the registry calls it ${called}, but it says of itself that it is ${manifest.mediaType}`);
     }
     const descriptor = { mediaType: manifest.mediaType, digest, size: answer.body.length };
     const read = { descriptor, bytes: answer.body, manifest };
@@ -10288,7 +10578,7 @@ function knownManifest(client, repository, digest) {
 function nameIn(repository, reference) {
     return (0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .isDigest */ .Bc)(reference) ? `${(0,_oci_references_js__WEBPACK_IMPORTED_MODULE_5__/* .repositoryText */ .g_)(repository)}@${reference}` : (0,_oci_references_js__WEBPACK_IMPORTED_MODULE_5__/* .taggedText */ .Ms)(repository, reference);
 }
-/** The same; undefined if there is no such manifest. */
+/** Reads a manifest or an index as `readManifest` does; undefined if there is none. */
 async function findManifest(...asked) {
     const [client, repository, reference] = asked;
     try {
@@ -10312,8 +10602,8 @@ function pulledBytesOf({ manifest, bytes }) {
  * RegistryError.
  */
 async function readConfigBlob(client, repository, descriptor) {
-    const conversation = reading(client, repository);
-    return (0,_wire_retry_js__WEBPACK_IMPORTED_MODULE_11__/* .retrying */ .R$)({ pace: client.pace, signal: client.signal }, async () => {
+    const conversation = (0,_conversation_js__WEBPACK_IMPORTED_MODULE_6__/* .readingFrom */ .L)(client, repository);
+    return (0,_wire_retry_js__WEBPACK_IMPORTED_MODULE_12__/* .retrying */ .R$)({ pace: client.pace, signal: client.signal }, async () => {
         const opened = await openBlob(conversation, descriptor);
         if (!('done' in opened))
             return opened;
@@ -10324,13 +10614,13 @@ async function readConfigBlob(client, repository, descriptor) {
         }
         try {
             const bytes = await allOf(stream);
-            const config = (0,_host_json_js__WEBPACK_IMPORTED_MODULE_12__/* .parseJson */ .qF)(bytes.toString('utf8'));
+            const config = (0,_host_json_js__WEBPACK_IMPORTED_MODULE_13__/* .parseJson */ .qF)(bytes.toString('utf8'));
             if (config === undefined)
                 throw failed(answer, 'the configuration is not JSON');
             return { done: { bytes, config } };
         }
         catch (error) {
-            return (0,_wire_failures_js__WEBPACK_IMPORTED_MODULE_9__/* .failureOfExchange */ .rl)(error);
+            return (0,_wire_failures_js__WEBPACK_IMPORTED_MODULE_10__/* .failureOfExchange */ .rl)(error);
         }
     });
 }
@@ -10339,8 +10629,8 @@ async function readConfigBlob(client, repository, descriptor) {
  * must be read to its end or destroyed.
  */
 async function readBlob(client, repository, descriptor) {
-    const conversation = reading(client, repository);
-    const opened = await (0,_wire_retry_js__WEBPACK_IMPORTED_MODULE_11__/* .retrying */ .R$)({ pace: client.pace, signal: client.signal }, () => openBlob(conversation, descriptor));
+    const conversation = (0,_conversation_js__WEBPACK_IMPORTED_MODULE_6__/* .readingFrom */ .L)(client, repository);
+    const opened = await (0,_wire_retry_js__WEBPACK_IMPORTED_MODULE_12__/* .retrying */ .R$)({ pace: client.pace, signal: client.signal }, () => openBlob(conversation, descriptor));
     return opened.stream;
 }
 /** The same as bytes. Throws a RegistryError if they do not match the descriptor. */
@@ -10353,25 +10643,22 @@ async function allOf(stream) {
         chunks.push(Buffer.from(chunk));
     return Buffer.concat(chunks);
 }
-function reading(client, repository) {
-    return { client, repository, actions: 'pull', signal: client.signal, onRequest: () => { } };
-}
 async function openBlob(conversation, descriptor) {
     let answer;
     try {
-        answer = await (0,_endpoints_js__WEBPACK_IMPORTED_MODULE_6__/* .getBlob */ .qW)(conversation, descriptor.digest);
+        answer = await (0,_endpoints_js__WEBPACK_IMPORTED_MODULE_7__/* .getBlob */ .qW)(conversation, descriptor.digest);
     }
     catch (error) {
-        return (0,_wire_failures_js__WEBPACK_IMPORTED_MODULE_9__/* .failureOfExchange */ .rl)(error);
+        return (0,_wire_failures_js__WEBPACK_IMPORTED_MODULE_10__/* .failureOfExchange */ .rl)(error);
     }
     if (answer.status === 200)
         return { done: { answer, stream: verified(answer, descriptor) } };
     answer.stream.destroy();
     const whole = { ...answer, body: Buffer.alloc(0) };
-    const ended = await (0,_wire_attempts_js__WEBPACK_IMPORTED_MODULE_7__/* .answerOf */ .ut)(conversation, async () => whole);
-    if ('failed' in ended && (0,_wire_retry_js__WEBPACK_IMPORTED_MODULE_11__/* .isPassing */ .WG)(answer.status))
+    const ended = await (0,_wire_attempts_js__WEBPACK_IMPORTED_MODULE_8__/* .answerOf */ .ut)(conversation, async () => whole);
+    if ('failed' in ended && (0,_wire_retry_js__WEBPACK_IMPORTED_MODULE_12__/* .isPassing */ .WG)(answer.status))
         return ended;
-    throw (0,_wire_failures_js__WEBPACK_IMPORTED_MODULE_9__/* .refusal */ .x5)(whole);
+    throw (0,_wire_failures_js__WEBPACK_IMPORTED_MODULE_10__/* .refusal */ .x5)(whole);
 }
 function verified(answer, descriptor) {
     const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(descriptor.digest.startsWith('sha512:') ? 'sha512' : 'sha256');
@@ -10389,14 +10676,14 @@ function verified(answer, descriptor) {
         },
     });
     answer.stream.once('error', (error) => {
-        const broken = (0,_wire_exchange_js__WEBPACK_IMPORTED_MODULE_8__/* .asNoAnswer */ .Ef)(answer, error);
+        const broken = (0,_wire_exchange_js__WEBPACK_IMPORTED_MODULE_9__/* .asNoAnswer */ .Ef)(answer, error);
         check.destroy(broken instanceof Error ? broken : new Error(String(broken)));
     });
     check.once('close', () => answer.stream.destroy());
     return answer.stream.pipe(check);
 }
 function failed(answer, message) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RegistryError */ .gl({ method: answer.method, url: (0,_wire_locations_js__WEBPACK_IMPORTED_MODULE_10__/* .shownUrl */ .zA)(answer.url), status: answer.status, message });
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RegistryError */ .gl({ method: answer.method, url: (0,_wire_locations_js__WEBPACK_IMPORTED_MODULE_11__/* .shownUrl */ .zA)(answer.url), status: answer.status, message });
 }
 
 
@@ -10489,7 +10776,7 @@ async function staysDone(conversation, { digest, isDone, listed, settle }) {
  * Source: distribution-spec, "Pushing Manifests with Subject".
  */
 async function listAsReferrer(conversation, stored) {
-    const manifest = (0,_oci_read_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .parseManifest */ .Ng)(stored.bytes, stored.descriptor.mediaType);
+    const manifest = (0,_oci_read_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .parseManifest */ .N)(stored.bytes, stored.descriptor.mediaType);
     const subject = manifest?.subject;
     if (subject === undefined || (await (0,_lists_js__WEBPACK_IMPORTED_MODULE_7__/* .hasReferrersApi */ .f6)(conversation, subject.digest)))
         return;
@@ -10500,7 +10787,7 @@ async function listAsReferrer(conversation, stored) {
 }
 /** The descriptor of a manifest in a list of referrers: with its artifact type and its annotations. */
 function referrerDescriptor({ bytes, descriptor }) {
-    const manifest = (0,_oci_read_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .parseManifest */ .Ng)(bytes, descriptor.mediaType);
+    const manifest = (0,_oci_read_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .parseManifest */ .N)(bytes, descriptor.mediaType);
     const artifactType = manifest?.artifactType ?? (manifest?.kind === 'manifest' ? manifest.config.mediaType : undefined);
     const annotations = manifest?.annotations ?? {};
     const { mediaType, digest, size } = descriptor;
@@ -10567,17 +10854,18 @@ async function present(conversation, manifests) {
 /* harmony export */   tV: () => (/* binding */ readReferrers)
 /* harmony export */ });
 /* harmony import */ var _oci_read_manifest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(555);
-/* harmony import */ var _endpoints_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9697);
-/* harmony import */ var _wire_attempts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(439);
-/* harmony import */ var _wire_failures_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9566);
+/* harmony import */ var _conversation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3204);
+/* harmony import */ var _endpoints_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9697);
+/* harmony import */ var _wire_attempts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(439);
+/* harmony import */ var _wire_failures_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9566);
+
 
 
 
 
 /** The manifests whose subject is this digest, from the referrers API or else from the fallback tag. */
 async function readReferrers(client, repository, digest) {
-    const conversation = { client, repository, actions: 'pull', signal: client.signal, onRequest: () => { } };
-    return (await referrersOf(conversation, digest)).manifests;
+    return (await referrersOf((0,_conversation_js__WEBPACK_IMPORTED_MODULE_1__/* .readingFrom */ .L)(client, repository), digest)).manifests;
 }
 /** The same with who keeps the list. A repository that once had no referrers API is not asked for it again. */
 async function referrersOf(conversation, digest) {
@@ -10588,11 +10876,11 @@ async function referrersOf(conversation, digest) {
     let { next } = first;
     for (let pages = 1; next !== undefined; pages += 1) {
         const page = next;
-        const more = await (0,_wire_attempts_js__WEBPACK_IMPORTED_MODULE_2__/* .repeated */ .ZD)(conversation, () => (0,_endpoints_js__WEBPACK_IMPORTED_MODULE_1__/* .getReferrers */ .D3)(conversation, digest, page));
+        const more = await (0,_wire_attempts_js__WEBPACK_IMPORTED_MODULE_3__/* .repeated */ .ZD)(conversation, () => (0,_endpoints_js__WEBPACK_IMPORTED_MODULE_2__/* .getReferrers */ .D3)(conversation, digest, page));
         if (more.status !== 200)
-            throw (0,_wire_failures_js__WEBPACK_IMPORTED_MODULE_3__/* .refusal */ .x5)(more);
+            throw (0,_wire_failures_js__WEBPACK_IMPORTED_MODULE_4__/* .refusal */ .x5)(more);
         if (pages === mostPages)
-            throw (0,_wire_failures_js__WEBPACK_IMPORTED_MODULE_3__/* .refusal */ .x5)(more, `the list of referrers has more than ${mostPages} pages`);
+            throw (0,_wire_failures_js__WEBPACK_IMPORTED_MODULE_4__/* .refusal */ .x5)(more, `the list of referrers has more than ${mostPages} pages`);
         for (const descriptor of indexIn(more)?.manifests ?? [])
             manifests.push(descriptor);
         next = nextPage(conversation, more);
@@ -10609,16 +10897,16 @@ function referrersTag(digest) {
 }
 /** The list under the fallback tag, empty if there is none, and the entity tag that the registry gave it. */
 async function fallbackList(conversation, digest) {
-    const answer = await (0,_wire_attempts_js__WEBPACK_IMPORTED_MODULE_2__/* .repeated */ .ZD)(conversation, () => (0,_endpoints_js__WEBPACK_IMPORTED_MODULE_1__/* .getManifest */ .c2)(conversation, referrersTag(digest)));
+    const answer = await (0,_wire_attempts_js__WEBPACK_IMPORTED_MODULE_3__/* .repeated */ .ZD)(conversation, () => (0,_endpoints_js__WEBPACK_IMPORTED_MODULE_2__/* .getManifest */ .c2)(conversation, referrersTag(digest)));
     if (answer.status === 404)
         return { manifests: [] };
     if (answer.status !== 200)
-        throw (0,_wire_failures_js__WEBPACK_IMPORTED_MODULE_3__/* .refusal */ .x5)(answer);
+        throw (0,_wire_failures_js__WEBPACK_IMPORTED_MODULE_4__/* .refusal */ .x5)(answer);
     const index = indexIn(answer);
     const { etag } = answer.headers;
     if (index !== undefined)
         return { manifests: index.manifests, ...(etag === undefined ? {} : { etag }) };
-    throw (0,_wire_failures_js__WEBPACK_IMPORTED_MODULE_3__/* .refusal */ .x5)(answer, 'the referrers tag is not an index');
+    throw (0,_wire_failures_js__WEBPACK_IMPORTED_MODULE_4__/* .refusal */ .x5)(answer, 'the referrers tag is not an index');
 }
 // A registry may return next pages without end. A truncated list would be taken for the whole one, so it is an error.
 const mostPages = 100;
@@ -10628,16 +10916,16 @@ async function firstPage(conversation, digest) {
     const key = `${repository.registry}/${repository.path}`;
     if (client.withoutReferrers.has(key))
         return undefined;
-    const answer = await (0,_wire_attempts_js__WEBPACK_IMPORTED_MODULE_2__/* .repeated */ .ZD)(conversation, () => (0,_endpoints_js__WEBPACK_IMPORTED_MODULE_1__/* .getReferrers */ .D3)(conversation, digest));
+    const answer = await (0,_wire_attempts_js__WEBPACK_IMPORTED_MODULE_3__/* .repeated */ .ZD)(conversation, () => (0,_endpoints_js__WEBPACK_IMPORTED_MODULE_2__/* .getReferrers */ .D3)(conversation, digest));
     if (answer.status === 401 || answer.status === 403)
-        throw (0,_wire_failures_js__WEBPACK_IMPORTED_MODULE_3__/* .refusal */ .x5)(answer);
+        throw (0,_wire_failures_js__WEBPACK_IMPORTED_MODULE_4__/* .refusal */ .x5)(answer);
     const index = indexIn(answer);
     if (index === undefined)
         client.withoutReferrers.add(key);
     return index === undefined ? undefined : { manifests: index.manifests, next: nextPage(conversation, answer) };
 }
 function indexIn(answer) {
-    const manifest = answer.status === 200 ? (0,_oci_read_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .parseManifest */ .Ng)(answer.body, answer.headers['content-type']) : undefined;
+    const manifest = answer.status === 200 ? (0,_oci_read_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .parseManifest */ .N)(answer.body, answer.headers['content-type']) : undefined;
     return manifest?.kind === 'index' ? manifest : undefined;
 }
 // RFC 5988, in the form of the specification: Link: <address>; rel="next"
@@ -10911,12 +11199,14 @@ class NoAnswer extends Error {
     method;
     url;
     code;
+    proxy;
     constructor(request, reason) {
         super(reason.message, { cause: reason.cause });
         this.name = 'NoAnswer';
         this.method = request.method;
         this.url = request.url;
         this.code = reason.code;
+        this.proxy = reason.proxy;
     }
 }
 const exchangesPerHost = 4;
@@ -11026,13 +11316,14 @@ async function readBody(request, response) {
 }
 /** Converts an error of an exchange or of its response stream to a NoAnswer; returns any other error as is. */
 function asNoAnswer(request, error) {
+    if (error instanceof _host_network_transport_error_js__WEBPACK_IMPORTED_MODULE_0__/* .TransportError */ .w) {
+        const { code, reason, proxy } = error;
+        return new NoAnswer(request, { code, message: reason, proxy, cause: error });
+    }
     const code = (0,_host_system_error_js__WEBPACK_IMPORTED_MODULE_2__/* .codeOf */ .$)(error);
-    const broken = error instanceof _host_network_transport_error_js__WEBPACK_IMPORTED_MODULE_0__/* .TransportError */ .w || /^(?:E[A-Z]+$|HPE_|ERR_(?:STREAM|TLS|SSL)|CERT_)/.test(code ?? '');
-    if (code === undefined || !broken)
+    if (code === undefined || !/^(?:E[A-Z]+$|HPE_|ERR_(?:STREAM|TLS|SSL)|CERT_)/.test(code))
         return error;
-    const said = (0,_host_json_js__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6)((0,_host_json_js__WEBPACK_IMPORTED_MODULE_3__/* .property */ .MZ)(error, 'message')) ?? code;
-    const message = said.replace(`${request.method} ${request.url.origin}${request.url.pathname}: `, '');
-    return new NoAnswer(request, { code, message, cause: error });
+    return new NoAnswer(request, { code, message: (0,_host_json_js__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6)((0,_host_json_js__WEBPACK_IMPORTED_MODULE_3__/* .property */ .MZ)(error, 'message')) ?? code, cause: error });
 }
 
 
@@ -11043,6 +11334,7 @@ function asNoAnswer(request, error) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Gh: () => (/* binding */ isAboutCertificates),
+/* harmony export */   Ok: () => (/* binding */ changedContent),
 /* harmony export */   aJ: () => (/* binding */ failureOfAnswer),
 /* harmony export */   kL: () => (/* binding */ isTimeout),
 /* harmony export */   rl: () => (/* binding */ failureOfExchange),
@@ -11068,7 +11360,8 @@ function failureOfAnswer(answer, now) {
         url: (0,_locations_js__WEBPACK_IMPORTED_MODULE_3__/* .shownUrl */ .zA)(answer.url),
         status: answer.status,
         ...(code === undefined ? {} : { code }),
-        message: answer.note === undefined ? said : `${said} (${answer.note})`,
+        message: answer.note === undefined ? said : `${said} (${answer.note.text})`,
+        ...(answer.note?.problem === undefined ? {} : { problem: answer.note.problem }),
     };
     return { failed, retryAfterMs: (0,_answers_js__WEBPACK_IMPORTED_MODULE_4__/* .retryAfterMs */ .Vs)(answer.headers['retry-after'], now) };
 }
@@ -11076,6 +11369,11 @@ function failureOfAnswer(answer, now) {
 function refusal(answer, message) {
     const { failed } = failureOfAnswer(answer, 0);
     return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RegistryError */ .gl(message === undefined ? failed : { ...failed, message });
+}
+/** The registry has other content than was sent. */
+function changedContent(answer, message) {
+    const { failed } = failureOfAnswer(answer, 0);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RegistryError */ .gl({ ...failed, message, problem: { kind: 'changed-content' } });
 }
 const certificates = /^(?:CERT_|ERR_TLS_CERT|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|HOSTNAME_MISMATCH)/;
 // A retry cannot fix these either: TLS to a server without it, a local file that cannot be read.
@@ -11091,10 +11389,13 @@ function isAboutCertificates(error) {
 function failureOfExchange(error) {
     if (!(error instanceof _exchange_js__WEBPACK_IMPORTED_MODULE_2__/* .NoAnswer */ .W_))
         throw error;
+    const { problem, clause } = explained(error);
+    const reason = (0,_answers_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(error.message);
     const failed = {
         method: error.method,
         url: (0,_locations_js__WEBPACK_IMPORTED_MODULE_3__/* .shownUrl */ .zA)(error.url),
-        message: explained(error.code, (0,_answers_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(error.message)),
+        message: clause === undefined ? reason : `${clause}: ${reason}`,
+        ...(problem === undefined ? {} : { problem }),
         cause: error,
     };
     if (lasting.test(error.code) || isAboutCertificates(error))
@@ -11106,26 +11407,30 @@ function isTimeout({ code }) {
 }
 /** The same error with a clause appended. */
 function withAddition(error, clause) {
-    const { method, url, status, code } = error;
-    const head = [status, code].filter((part) => part !== undefined).join(' ');
-    const prefix = `${method} ${url}: ${head === '' ? '' : `${head}: `}`;
+    const { method, url, status, code, reason, problem } = error;
     return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RegistryError */ .gl({
         method,
         url,
         ...(status === undefined ? {} : { status }),
         ...(code === undefined ? {} : { code }),
-        message: `${error.message.startsWith(prefix) ? error.message.slice(prefix.length) : error.message} (${clause})`,
+        message: `${reason} (${clause})`,
+        ...(problem === undefined ? {} : { problem }),
         cause: error.cause,
     });
 }
-function explained(code, reason) {
-    if (code === 'EPROTO' || code.startsWith('ERR_SSL'))
-        return `it does not speak TLS: ${reason}`;
+function explained(error) {
+    const { code, proxy } = error;
+    const problem = proxy === undefined
+        ? { kind: 'unreachable' }
+        : { kind: proxy.wantsLogin ? 'proxy-login' : 'proxy', variable: proxy.variable };
+    if (code === 'EPROTO' || code.startsWith('ERR_SSL')) {
+        return { clause: 'it does not speak TLS', problem: { kind: 'no-tls' } };
+    }
     if (code === 'ENOTFOUND' || code === 'EAI_AGAIN')
-        return `the host name cannot be resolved: ${reason}`;
+        return { clause: 'the host name cannot be resolved', problem };
     if (code === 'ECONNREFUSED')
-        return `connection refused: ${reason}`;
-    return reason;
+        return { clause: 'connection refused', problem };
+    return proxy !== undefined || isTimeout(error) ? { problem } : {};
 }
 
 
@@ -11137,7 +11442,6 @@ function explained(code, reason) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   O: () => (/* binding */ createLimiters)
 /* harmony export */ });
-/* unused harmony export createLimiter */
 function createLimiter(places) {
     let free = places;
     const waiting = new Set();
@@ -11355,7 +11659,7 @@ function gaveUp(failure, soFar) {
 /* harmony import */ var _oci_references_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3835);
 /* harmony import */ var _oci_rfc3339_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5550);
 /* harmony import */ var _explain_what_if_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1536);
-/* harmony import */ var _sizes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5820);
+/* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8861);
 
 
 
@@ -11369,11 +11673,11 @@ function describePlan(plan) {
             return `${main.importPath} → ${names.join(', ')} for ${platforms.map(_oci_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .platformText */ .VQ).join(', ')}`;
         }),
         ...plan.notes,
-        `created ${(0,_oci_rfc3339_js__WEBPACK_IMPORTED_MODULE_2__/* .isoTime */ .L)(plan.createdSeconds)}${/^the |^[A-Z_]+$/.test(plan.createdFrom) ? `, from ${plan.createdFrom}` : `: ${plan.createdFrom}`}`,
+        `created ${(0,_oci_rfc3339_js__WEBPACK_IMPORTED_MODULE_2__/* .isoTime */ .L)(plan.createdSeconds)}${plan.createdFrom === undefined ? ': no commit found' : `, from ${plan.createdFrom}`}`,
     ];
 }
 function describeCompiled(programs) {
-    return programs.map(({ main, platform, sizeBytes, buildInfo, linkedBefore }) => `${main.name} for ${(0,_oci_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .platformText */ .VQ)(platform)}: ${(0,_sizes_js__WEBPACK_IMPORTED_MODULE_3__/* .readableBytes */ .IV)(sizeBytes)}, static${stampText(buildInfo)}${linkedBefore === true ? ', unchanged' : ''}`);
+    return programs.map(({ main, platform, sizeBytes, buildInfo, linkedBefore }) => `${main.name} for ${(0,_oci_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .platformText */ .VQ)(platform)}: ${(0,_units_js__WEBPACK_IMPORTED_MODULE_3__/* .readableBytes */ .I)(sizeBytes)}, static${stampText(buildInfo)}${linkedBefore === true ? ', unchanged' : ''}`);
 }
 function stampText(info) {
     const revision = info?.settings.find(([name]) => name === 'vcs.revision')?.[1];
@@ -11386,7 +11690,7 @@ function describePacked(programs) {
     for (const { program, packed, sizeBytes, reason } of programs) {
         const { name } = program.main;
         const platform = (0,_oci_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .platformText */ .VQ)(program.platform);
-        const end = packed ? `${(0,_sizes_js__WEBPACK_IMPORTED_MODULE_3__/* .readableBytes */ .IV)(sizeBytes)}, ${reason}` : `not packed, ${reason}`;
+        const end = packed ? `${(0,_units_js__WEBPACK_IMPORTED_MODULE_3__/* .readableBytes */ .I)(sizeBytes)}, ${reason}` : `not packed, ${reason}`;
         const key = JSON.stringify(packed ? [name, end, platform] : [name, end]);
         const line = lines.get(key) ?? { name, platforms: [], end };
         line.platforms.push(platform);
@@ -11415,9 +11719,9 @@ function describeExplained({ image, document }) {
     const [first] = document?.platforms ?? [];
     if (first === undefined)
         return [];
-    const largest = first.modules.slice(0, 3).map(({ module, pulled }) => `${module} ${(0,_sizes_js__WEBPACK_IMPORTED_MODULE_3__/* .readableBytes */ .IV)(pulled)}`);
+    const largest = first.modules.slice(0, 3).map(({ module, pulled }) => `${module} ${(0,_units_js__WEBPACK_IMPORTED_MODULE_3__/* .readableBytes */ .I)(pulled)}`);
     const note = first.exact ? '' : ' (approximate)';
-    return [`${name}: ${(0,_sizes_js__WEBPACK_IMPORTED_MODULE_3__/* .readableBytes */ .IV)(first.size)} pulled, of it ${largest.join(', ')}${note}`];
+    return [`${name}: ${(0,_units_js__WEBPACK_IMPORTED_MODULE_3__/* .readableBytes */ .I)(first.size)} pulled, of it ${largest.join(', ')}${note}`];
 }
 /** What other ways of building would save. */
 function describePrices(explained) {
@@ -11451,11 +11755,11 @@ function describeBuilt({ spec, root }) {
 }
 /** A finished blob: name, size, how it got there and, if uploaded, the time and the rate. */
 function describeBlob({ title, descriptor, how, milliseconds }) {
-    const size = (0,_sizes_js__WEBPACK_IMPORTED_MODULE_3__/* .readableBytes */ .IV)(descriptor.size);
+    const size = (0,_units_js__WEBPACK_IMPORTED_MODULE_3__/* .readableBytes */ .I)(descriptor.size);
     if (how !== 'uploaded')
         return `${title}, ${size}: ${how}`;
-    const rate = (0,_sizes_js__WEBPACK_IMPORTED_MODULE_3__/* .readableBytes */ .IV)(Math.round((descriptor.size * 1000) / Math.max(1, milliseconds)));
-    return `${title}, ${size}: uploaded in ${(0,_sizes_js__WEBPACK_IMPORTED_MODULE_3__/* .readableTime */ .GI)(milliseconds)}, ${rate}/s`;
+    const rate = (0,_units_js__WEBPACK_IMPORTED_MODULE_3__/* .readableBytes */ .I)(Math.round((descriptor.size * 1000) / Math.max(1, milliseconds)));
+    return `${title}, ${size}: uploaded in ${(0,_units_js__WEBPACK_IMPORTED_MODULE_3__/* .readableTime */ .G)(milliseconds)}, ${rate}/s`;
 }
 /** The progress of the blobs being uploaded, by title, for a line that is overwritten. */
 function describeSending(sent) {
@@ -11463,7 +11767,7 @@ function describeSending(sent) {
         .filter(([, { sentBytes, size }]) => sentBytes < size)
         .map(([title, { sentBytes, size }]) => {
         const filled = Math.round((20 * sentBytes) / Math.max(1, size));
-        return `${title} ${'█'.repeat(filled)}${'░'.repeat(20 - filled)} ${(0,_sizes_js__WEBPACK_IMPORTED_MODULE_3__/* .readableBytes */ .IV)(sentBytes)} of ${(0,_sizes_js__WEBPACK_IMPORTED_MODULE_3__/* .readableBytes */ .IV)(size)}`;
+        return `${title} ${'█'.repeat(filled)}${'░'.repeat(20 - filled)} ${(0,_units_js__WEBPACK_IMPORTED_MODULE_3__/* .readableBytes */ .I)(sentBytes)} of ${(0,_units_js__WEBPACK_IMPORTED_MODULE_3__/* .readableBytes */ .I)(size)}`;
     })
         .join('  ');
 }
@@ -11517,7 +11821,7 @@ function describePush(result) {
         ...(result.tags.length === 0 ? ['by digest only'] : []),
     ].join('; ');
     return [
-        `${(0,_oci_references_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryText */ .g_)(result.repository)}: ${(0,_sizes_js__WEBPACK_IMPORTED_MODULE_3__/* .readableBytes */ .IV)(bytes)} sent in ${requestsText(result.requests)}; ${tags}`,
+        `${(0,_oci_references_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryText */ .g_)(result.repository)}: ${(0,_units_js__WEBPACK_IMPORTED_MODULE_3__/* .readableBytes */ .I)(bytes)} sent in ${requestsText(result.requests)}; ${tags}`,
         ...contested,
     ];
 }
@@ -11531,15 +11835,17 @@ function describePush(result) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $4: () => (/* binding */ requiredText),
 /* harmony export */   AO: () => (/* binding */ moduleName),
+/* harmony export */   FG: () => (/* binding */ reasonsFor),
 /* harmony export */   IF: () => (/* binding */ otherBytes),
 /* harmony export */   Qv: () => (/* binding */ comparisonTable),
 /* harmony export */   Sq: () => (/* binding */ signedBytes),
 /* harmony export */   _r: () => (/* binding */ isNotable),
 /* harmony export */   bn: () => (/* binding */ growthText),
-/* harmony export */   jJ: () => (/* binding */ wayToNew),
 /* harmony export */   pf: () => (/* binding */ comparisonLines)
 /* harmony export */ });
-/* harmony import */ var _sizes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5820);
+/* harmony import */ var _tables_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4057);
+/* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8861);
+
 
 const mostInLog = 5;
 const mostInTable = 20;
@@ -11562,7 +11868,7 @@ function comparisonTable(name, comparison) {
         .flatMap((module) => module.packages)
         .toSorted((a, b) => Math.abs(growth(b)) - Math.abs(growth(a)));
     return [
-        `${name} for ${platform}: ${(0,_sizes_js__WEBPACK_IMPORTED_MODULE_0__/* .readableBytes */ .IV)(after)} pulled, ${growthText({ before, after })} over ${reference}`,
+        `${name} for ${platform}: ${(0,_units_js__WEBPACK_IMPORTED_MODULE_0__/* .readableBytes */ .I)(after)} pulled, ${growthText({ before, after })} over ${reference}`,
         ...(note === undefined ? [] : [note]),
         '',
         ...changeTable('module', modules.map((one) => [moduleName(one), one])),
@@ -11581,7 +11887,7 @@ function growthText({ before, after }) {
 }
 /** `+312 kB`, `-5 B`, `±0 B`. */
 function signedBytes(bytes) {
-    return `${bytes === 0 ? '±' : bytes > 0 ? '+' : '-'}${(0,_sizes_js__WEBPACK_IMPORTED_MODULE_0__/* .readableBytes */ .IV)(Math.abs(bytes))}`;
+    return `${bytes === 0 ? '±' : bytes > 0 ? '+' : '-'}${(0,_units_js__WEBPACK_IMPORTED_MODULE_0__/* .readableBytes */ .I)(Math.abs(bytes))}`;
 }
 /** A module with the versions before and now, and a name for the image's other bytes. */
 function moduleName({ module, version, 'version-before': before }) {
@@ -11600,29 +11906,29 @@ function requiredText({ required }) {
 function isNotable(change) {
     return change.how === 'new' || change.how === 'gone' || Math.abs(growth(change)) >= leastBytes;
 }
-/** The way of imports to a module that is new; nothing for others. */
-function wayToNew({ how, chain }) {
-    return how === 'new' && chain.length > 1 ? [chain.join(' → ')] : [];
+/** Why a module changed: the way of imports to one that is new, and the line of go.mod for one that is still there. */
+function reasonsFor(change) {
+    const { how, chain } = change;
+    const way = how === 'new' && chain.length > 1 ? [chain.join(' → ')] : [];
+    const line = how === 'gone' ? undefined : requiredText(change);
+    return [...way, ...(line === undefined ? [] : [line])];
 }
 function changeText(change) {
-    const { how } = change;
-    const why = wayToNew(change);
-    const line = how === 'gone' ? undefined : requiredText(change);
-    const reasons = [...why, ...(line === undefined ? [] : [line])];
-    return `${how} ${moduleName(change)}: ${signedBytes(growth(change))}${reasons.length === 0 ? '' : ` (${reasons.join('; ')})`}`;
+    const reasons = reasonsFor(change);
+    return `${change.how} ${moduleName(change)}: ${signedBytes(growth(change))}${reasons.length === 0 ? '' : ` (${reasons.join('; ')})`}`;
 }
 function changeTable(first, changes) {
     const shown = changes.filter(([, change]) => isNotable(change));
     if (shown.length === 0)
         return [];
     return [
-        ...(0,_sizes_js__WEBPACK_IMPORTED_MODULE_0__/* .textTable */ .ed)([first, 'change', 'before', 'after', 'how'], shown
+        ...(0,_tables_js__WEBPACK_IMPORTED_MODULE_1__/* .textTable */ .e)([first, 'change', 'before', 'after', 'how'], shown
             .slice(0, mostInTable)
             .map(([name, change]) => [
             name,
             signedBytes(growth(change)),
-            (0,_sizes_js__WEBPACK_IMPORTED_MODULE_0__/* .readableBytes */ .IV)(change.before),
-            (0,_sizes_js__WEBPACK_IMPORTED_MODULE_0__/* .readableBytes */ .IV)(change.after),
+            (0,_units_js__WEBPACK_IMPORTED_MODULE_0__/* .readableBytes */ .I)(change.before),
+            (0,_units_js__WEBPACK_IMPORTED_MODULE_0__/* .readableBytes */ .I)(change.after),
             change.how,
         ])),
         ...(shown.length > mostInTable ? [`and ${shown.length - mostInTable} more`] : []),
@@ -11647,9 +11953,11 @@ function growth({ before, after }) {
 /* harmony export */   F: () => (/* binding */ whatIfLines),
 /* harmony export */   b: () => (/* binding */ whatIfMarkdown)
 /* harmony export */ });
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3021);
-/* harmony import */ var _sizes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5820);
-/* harmony import */ var _comparison_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1069);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3021);
+/* harmony import */ var _tables_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4057);
+/* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8861);
+/* harmony import */ var _comparison_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1069);
+
 
 
 
@@ -11659,10 +11967,10 @@ function whatIfLines({ lookup, prices, unpriced }) {
         ...lookupLines(lookup),
         ...(prices.length === 0
             ? []
-            : (0,_sizes_js__WEBPACK_IMPORTED_MODULE_0__/* .textTable */ .ed)(['what if', 'pulled', 'change', 'costs'], prices.map(({ name, before, after, costs }) => [
+            : (0,_tables_js__WEBPACK_IMPORTED_MODULE_0__/* .textTable */ .e)(['what if', 'pulled', 'change', 'costs'], prices.map(({ name, before, after, costs }) => [
                 name,
-                (0,_sizes_js__WEBPACK_IMPORTED_MODULE_0__/* .readableBytes */ .IV)(after),
-                (0,_comparison_js__WEBPACK_IMPORTED_MODULE_1__/* .growthText */ .bn)({ before, after }),
+                (0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .readableBytes */ .I)(after),
+                (0,_comparison_js__WEBPACK_IMPORTED_MODULE_2__/* .growthText */ .bn)({ before, after }),
                 costs,
             ]), [0, 3])),
         ...unpriced.map(({ name, failed }) => `${name}: not known, ${failed}`),
@@ -11671,16 +11979,17 @@ function whatIfLines({ lookup, prices, unpriced }) {
 }
 /** The same as Markdown. */
 function whatIfMarkdown({ lookup, prices }) {
+    const why = lookupLines(lookup).flatMap((line) => [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(line), '']);
     if (prices.length === 0)
-        return [];
+        return why;
     return [
-        ...lookupLines(lookup).flatMap((line) => [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Q)(line), '']),
-        ...(0,_sizes_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownTable */ .Qj)(['what if', 'pulled', 'change', 'costs', 'how'], prices.map(({ name, before, after, costs, how }) => [
-            (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Q)(name),
-            (0,_sizes_js__WEBPACK_IMPORTED_MODULE_0__/* .unbroken */ .D_)((0,_sizes_js__WEBPACK_IMPORTED_MODULE_0__/* .readableBytes */ .IV)(after)),
-            (0,_sizes_js__WEBPACK_IMPORTED_MODULE_0__/* .unbroken */ .D_)((0,_comparison_js__WEBPACK_IMPORTED_MODULE_1__/* .growthText */ .bn)({ before, after })),
-            (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Q)(costs),
-            (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Q)(how),
+        ...why,
+        ...(0,_tables_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownTable */ .Q)(['what if', 'pulled', 'change', 'costs', 'how'], prices.map(({ name, before, after, costs, how }) => [
+            (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(name),
+            (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .unbroken */ .D_)((0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .readableBytes */ .I)(after)),
+            (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .unbroken */ .D_)((0,_comparison_js__WEBPACK_IMPORTED_MODULE_2__/* .growthText */ .bn)({ before, after })),
+            (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(costs),
+            (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(how),
         ]), ['---:', '---:', '---', '---']),
         '',
     ];
@@ -11688,11 +11997,19 @@ function whatIfMarkdown({ lookup, prices }) {
 function lookupLines(lookup) {
     if (lookup === undefined)
         return [];
-    const owner = lookup.module === undefined ? '' : `, through ${lookup.package ?? lookup.module}`;
+    const { next } = lookup;
     return [
-        `all exported methods are kept, because ${lookup.function} looks up methods by name${owner}: ${lookup.chain.join(' → ')}`,
-        ...lookup.cures.map(({ module, advice, source }) => `${module}: ${advice} (${source})`),
+        `all exported methods are kept, because ${reasonOf(lookup)}`,
+        ...cureLines(lookup),
+        ...(next === undefined ? [] : [`without it they would be kept, because ${reasonOf(next)}`, ...cureLines(next)]),
     ];
+}
+function reasonOf({ function: name, module, package: owner, chain }) {
+    const through = module === undefined ? '' : `, through ${owner ?? module}`;
+    return `${name} looks up methods by name${through}: ${chain.join(' → ')}`;
+}
+function cureLines({ cures }) {
+    return cures.map(({ module, advice, source }) => `${module}: ${advice} (${source})`);
 }
 
 
@@ -11702,8 +12019,10 @@ function lookupLines(lookup) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ fenced),
-/* harmony export */   Q: () => (/* binding */ text)
+/* harmony export */   D_: () => (/* binding */ unbroken),
+/* harmony export */   OF: () => (/* binding */ fenced),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   TM: () => (/* binding */ folded)
 /* harmony export */ });
 /** Escapes foreign text, which may contain Markdown or HTML. */
 function text(value) {
@@ -11714,6 +12033,14 @@ function fenced(value) {
     const longest = Math.max(2, ...[...value.matchAll(/`+/g)].map((run) => run[0].length));
     const fence = '`'.repeat(longest + 1);
     return `${fence}\n${value}\n${fence}`;
+}
+/** Lines of Markdown that are shown when somebody opens them. The title is Markdown without line breaks. */
+function folded(title, lines) {
+    return [`<details><summary>${title}</summary>`, '', ...lines, '</details>', ''];
+}
+/** A size or a change that is never broken between the number and its unit. */
+function unbroken(text) {
+    return text.replaceAll(' ', '\u00a0');
 }
 
 
@@ -11741,6 +12068,8 @@ function showEvents(log) {
             case 'sending':
                 sending.set(event.blob.title, { sentBytes: event.sentBytes, size: event.blob.descriptor.size });
                 return log.status((0,_decisions_js__WEBPACK_IMPORTED_MODULE_0__/* .describeSending */ .Qw)(sending));
+            case 'variant':
+                return log.info(`  builds ${event.number} of ${event.of}: ${event.name}`);
             case 'blob':
                 sending.delete(event.outcome.title);
                 return log.info(`  ${(0,_decisions_js__WEBPACK_IMPORTED_MODULE_0__/* .describeBlob */ .fs)(event.outcome)}`);
@@ -11751,29 +12080,39 @@ function showEvents(log) {
 
 /***/ }),
 
-/***/ 5820:
+/***/ 4057:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D_: () => (/* binding */ unbroken),
-/* harmony export */   GI: () => (/* binding */ readableTime),
-/* harmony export */   IV: () => (/* binding */ readableBytes),
-/* harmony export */   Ls: () => (/* binding */ pulledBytesOf),
-/* harmony export */   Qj: () => (/* binding */ markdownTable),
-/* harmony export */   Yc: () => (/* binding */ diskBytesOf),
-/* harmony export */   Yz: () => (/* binding */ sizeRow),
-/* harmony export */   ed: () => (/* binding */ textTable),
-/* harmony export */   p5: () => (/* binding */ sizeColumns),
-/* harmony export */   ym: () => (/* binding */ sizeTable)
+/* harmony export */   Q: () => (/* binding */ markdownTable),
+/* harmony export */   e: () => (/* binding */ textTable)
 /* harmony export */ });
-/** What whoever pulls the image of a platform downloads: compressed layers, configuration and manifest. */
-function pulledBytesOf({ layers, config, manifest }) {
-    return layers.reduce((sum, { descriptor }) => sum + descriptor.size, config.size + manifest.size);
+/** A table for a terminal: columns below their headings. Those of texts are aligned left (the first, unless others are named), the others right. */
+function textTable(heading, rows, texts = [0]) {
+    const lines = [heading, ...rows];
+    const widths = heading.map((_, column) => Math.max(...lines.map((line) => (line[column] ?? '').length)));
+    return lines.map((line) => widths
+        .map((width, column) => texts.includes(column) ? (line[column] ?? '').padEnd(width) : (line[column] ?? '').padStart(width))
+        .join('  ')
+        .trimEnd());
 }
-/** What lies on disk then: the layers, uncompressed. */
-function diskBytesOf({ layers }) {
-    return layers.reduce((sum, { uncompressedSize }) => sum + uncompressedSize, 0);
+/** A table in Markdown; `others` aligns all columns but the first. */
+function markdownTable(heading, rows, others = '---:') {
+    const line = (cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+    const rule = heading.map((_, column) => column === 0 ? '---' : typeof others === 'string' ? others : (others[column - 1] ?? '---'));
+    return [line(heading), line(rule), ...rows.map(line)];
 }
+
+
+/***/ }),
+
+/***/ 8861:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ readableTime),
+/* harmony export */   I: () => (/* binding */ readableBytes)
+/* harmony export */ });
 /** Bytes in readable form, rounded once, decimal units: `1.84 MB`. */
 function readableBytes(bytes) {
     const units = ['B', 'kB', 'MB', 'GB', 'TB'];
@@ -11789,54 +12128,6 @@ function readableTime(milliseconds) {
         return `${(rounded / 1000).toFixed(1)} s`;
     const seconds = Math.round(rounded / 1000);
     return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
-}
-const sizeColumns = ['platform', 'program', 'packed', 'its layer', 'pulled', 'on disk'];
-const joinedColumns = ['platform', 'digest', 'pulled'];
-/** The sizes per platform; for a joined image, only the known ones. */
-function sizeTable(platforms) {
-    const isBuilt = platforms.every(({ program }) => program !== undefined);
-    return isBuilt
-        ? { columns: sizeColumns, rows: platforms.map(sizeRow) }
-        : {
-            columns: joinedColumns,
-            rows: platforms.map(({ platform, manifest, pulledBytes }) => [
-                platform,
-                manifest.digest,
-                readableBytes(pulledBytes),
-            ]),
-        };
-}
-/** A row of the size table. Every figure is measured; unknown ones are empty. */
-function sizeRow({ platform, layers, program, pulledBytes, onDiskBytes }) {
-    const layer = layers?.find(({ purpose }) => purpose === 'program');
-    const known = (bytes) => (bytes === undefined ? '' : readableBytes(bytes));
-    return [
-        platform,
-        known(program?.unpackedBytes),
-        program?.packed === false ? 'no' : known(program?.bytes),
-        known(layer?.descriptor.size),
-        readableBytes(pulledBytes),
-        known(onDiskBytes),
-    ];
-}
-/** Columns below their headings: those of texts are aligned left (the first, unless others are named), the others right. */
-function textTable(heading, rows, texts = [0]) {
-    const lines = [heading, ...rows];
-    const widths = heading.map((_, column) => Math.max(...lines.map((line) => (line[column] ?? '').length)));
-    return lines.map((line) => widths
-        .map((width, column) => texts.includes(column) ? (line[column] ?? '').padEnd(width) : (line[column] ?? '').padStart(width))
-        .join('  ')
-        .trimEnd());
-}
-/** A size or a change that is never broken between the number and its unit. */
-function unbroken(text) {
-    return text.replaceAll(' ', '\u00a0');
-}
-/** The same as a Markdown table; `others` aligns all columns but the first. */
-function markdownTable(heading, rows, others = '---:') {
-    const line = (cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
-    const rule = heading.map((_, column) => column === 0 ? '---' : typeof others === 'string' ? others : (others[column - 1] ?? '---'));
-    return [line(heading), line(rule), ...rows.map(line)];
 }
 
 
@@ -12316,11 +12607,9 @@ function settingLine([key, value]) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  Hn: () => (/* binding */ gitHistory),
-  TT: () => (/* binding */ gitNames)
+  H: () => (/* binding */ gitHistory),
+  T: () => (/* binding */ gitNames)
 });
-
-// UNUSED EXPORTS: gitFacts
 
 // EXTERNAL MODULE: ./lib/source/git-view.js
 var git_view = __webpack_require__(9555);
@@ -12450,10 +12739,6 @@ async function gitHistory({ folder, asked }, host) {
         return { commit, names };
     });
     return history ?? {};
-}
-/** Reads the commit of a folder; undefined without Git, a repository or a commit. Never throws. */
-function gitFacts(folder, host) {
-    return withGitView(folder, host, factsOf);
 }
 /**
  * Reads the branch and tags of a repository; with `askRemote` also the tags of `origin`, which takes a network request.
@@ -12880,7 +13165,7 @@ async function listFolders(request, host) {
         work: async ([buildFolder, folders]) => {
             const place = { buildFolder, goEnv: {} };
             const packages = await listed({ buildFolder, folders, platform, go, options }, host);
-            listings.note({ main: place, platform, options }, packages);
+            listings.note({ main: place, platform, options }, () => packages);
             return folders.flatMap(({ text, folder }) => {
                 const own = packages.find((one) => one.folder === folder);
                 return own === undefined || !(0,compile_packages/* isMain */.CA)(own) ? [] : [(0,compile_packages/* mainPackage */.u2)({ listed: own, argument: text, place })];
@@ -12956,7 +13241,7 @@ function checkBeforehand({ inputs: given, settings, context }) {
         for (const tag of (0,names_history/* writtenTags */.Bq)(inputs))
             (0,references/* checkTag */.Bs)(tag);
         const hasNames = inputs.tags.references.length > 0 || (0,names/* imageTexts */.mH)({ inputs, context, several: false }).length > 0;
-        (0,push/* checkNamed */.e)({ inputs, context, hasNames });
+        (0,push/* checkRegistryKnown */.j)({ inputs, context, hasNames });
     }
 }
 /** Finds the main packages and decides what the run will do. Throws a UserError if the inputs cannot be satisfied. */
@@ -12998,7 +13283,7 @@ async function settlePrograms({ inputs, settings, host, place }, mains) {
         const buildFlags = await (0,flag_files/* withAbsoluteFiles */.T)(found.buildFlags, place.workingDirectory);
         const ownInputs = { ...found, buildFlags };
         (0,flags/* checkOptions */.Jr)((0,plan/* optionsFrom */.z)(ownInputs));
-        (0,environment/* checkEnvironment */.Q)(host.env, ownInputs.buildEnv);
+        (0,environment/* checkEnvironment */.Qz)(host.env, ownInputs.buildEnv);
         return { main, inputs: ownInputs, own };
     }));
     return {
@@ -13024,10 +13309,7 @@ async function knownMains({ inputs, host, context }, { source, go, recalled, lis
     const [platform] = (0,platforms/* planPlatforms */.C)(inputs.platforms);
     if (recalled !== undefined || listings === undefined || platform === undefined || !isCompiled)
         return [];
-    const options = (0,plan/* optionsFrom */.z)(inputs);
-    (0,flags/* checkOptions */.Jr)(options);
-    (0,environment/* checkEnvironment */.Q)(host.env, options.env);
-    return listFolders({ source, go, options, platform, listings }, host);
+    return listFolders({ source, go, options: (0,plan/* optionsFrom */.z)(inputs), platform, listings }, host);
 }
 // A run may build some of the packages only, so a pattern that matches none of them is no mistake by itself.
 function checkPatterns({ file, folder, rules }, mains) {
@@ -13116,8 +13398,8 @@ function kindOf(host, { GITEA_ACTIONS, FORGEJO_ACTIONS, GITHUB_API_URL = '' }) {
 var names = __webpack_require__(3605);
 // EXTERNAL MODULE: ./lib/plan/names/server-registry.js
 var server_registry = __webpack_require__(5309);
-// EXTERNAL MODULE: ./lib/registry/client.js + 8 modules
-var client = __webpack_require__(1086);
+// EXTERNAL MODULE: ./lib/registry/client.js + 10 modules
+var client = __webpack_require__(226);
 // EXTERNAL MODULE: ./lib/registry/wire/certificates.js
 var certificates = __webpack_require__(9961);
 ;// CONCATENATED MODULE: ./lib/steps/registry.js
@@ -13177,6 +13459,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/compile/flag-files.js
 var flag_files = __webpack_require__(897);
+// EXTERNAL MODULE: ./lib/compile/flags.js
+var flags = __webpack_require__(9570);
+// EXTERNAL MODULE: ./lib/plan/plan.js + 4 modules
+var plan = __webpack_require__(32);
 // EXTERNAL MODULE: ./lib/plan/platforms.js
 var platforms = __webpack_require__(3003);
 ;// CONCATENATED MODULE: ./lib/source/environment/quotes.js
@@ -13246,13 +13532,16 @@ var variables = __webpack_require__(9798);
 
 
 
+
+
 /**
  * Prepares the environment for all later steps: it includes the settings of `go env -w`, and nothing that would
  * silently change a program. Files in build-flags are resolved against the working directory. Throws a UserError for a
- * setting that would change a program.
+ * setting that would change a program, and for an input that would break it or the build.
  */
 async function settleGoEnvironment(options) {
     const { host, inputs, place, onEvent } = options;
+    (0,flags/* checkOptions */.Jr)((0,plan/* optionsFrom */.z)(inputs));
     (0,variables/* checkBuildEnv */.mu)(inputs.buildEnv);
     const { env, notes } = (0,variables/* settleEnvironment */.zQ)(await readMachineSettings(host.env, process.platform), {
         platforms: (0,platforms/* planPlatforms */.C)(inputs.platforms),
@@ -13341,7 +13630,7 @@ async function findHistory({ packages, workingDirectory }, { names, token, ...ho
         return {};
     const folder = folderInGit(local, workingDirectory);
     const asked = names === 'none' ? undefined : { askRemote: names === 'remote', token };
-    const { commit, names: known } = await (0,git/* gitHistory */.Hn)({ folder, asked }, host);
+    const { commit, names: known } = await (0,git/* gitHistory */.H)({ folder, asked }, host);
     return { ...(commit === undefined ? {} : { commit }), ...(known === undefined ? {} : { names: known }) };
 }
 async function locate(argument, workingDirectory) {

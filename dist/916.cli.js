@@ -100,8 +100,8 @@ function secureContext({ authorities, certificate, key }) {
         });
     }
     catch (cause) {
-        const message = `the certificate or key for it cannot be used: ${cause instanceof Error ? cause.message : cause}`;
-        throw new transport_error/* TransportError */.w({ code: 'ERR_TLS_MATERIAL', message, cause });
+        const reason = `the certificate or key for it cannot be used: ${cause instanceof Error ? cause.message : cause}`;
+        throw new transport_error/* TransportError */.w({ code: 'ERR_TLS_MATERIAL', reason, cause });
     }
 }
 function exchange(options) {
@@ -123,8 +123,8 @@ function exchange(options) {
         let isAnswered = false;
         const fail = (error) => error instanceof transport_error/* TransportError */.w ? error : transportError({ error, where, proxy: isAnswered ? undefined : proxy });
         outgoing.on('timeout', () => {
-            const message = `${where}: no progress for ${request.idleTimeoutMs / 1000} s`;
-            outgoing.destroy(new transport_error/* TransportError */.w({ code: 'IDLE', message }));
+            const reason = `no progress for ${request.idleTimeoutMs / 1000} s`;
+            outgoing.destroy(new transport_error/* TransportError */.w({ code: 'IDLE', where, reason }));
         });
         outgoing.on('error', (error) => reject(fail(error)));
         if (proxy !== undefined) {
@@ -190,16 +190,27 @@ function proxyRefusal(refusal) {
     const { proxy, answer, where } = refusal;
     const said = [answer.statusCode, answer.statusText].join(' ').trim();
     const code = answer.statusCode >= 500 ? 'PROXY_FAILED' : 'PROXY_REFUSED';
-    return new transport_error/* TransportError */.w({ code, message: `${where}: ${(0,network_proxy/* proxyText */.uq)(proxy)} answered ${said}` });
+    return new transport_error/* TransportError */.w({
+        code,
+        where,
+        reason: `${(0,network_proxy/* proxyText */.uq)(proxy)} answered ${said}`,
+        proxy: { variable: proxy.variable, wantsLogin: answer.statusCode === 407 },
+    });
 }
 // Until there is a response, a failure to connect is the proxy's: it is the proxy that resolves names and connects.
 function transportError(failure) {
     const { error, where, proxy } = failure;
     const isSocks = proxy?.url.protocol.startsWith('socks') === true;
     const isOfProxy = proxy !== undefined && (connecting.has(error.code ?? '') || (isSocks && error.code === undefined));
-    const by = isOfProxy ? `${(0,network_proxy/* proxyText */.uq)(proxy)}: ` : '';
-    const code = error.code ?? (isOfProxy ? 'PROXY_FAILED' : 'UNKNOWN');
-    return new transport_error/* TransportError */.w({ code, message: `${where}: ${by}${error.message}`, cause: error });
+    if (!isOfProxy)
+        return new transport_error/* TransportError */.w({ code: error.code ?? 'UNKNOWN', where, reason: error.message, cause: error });
+    return new transport_error/* TransportError */.w({
+        code: error.code ?? 'PROXY_FAILED',
+        where,
+        reason: `${(0,network_proxy/* proxyText */.uq)(proxy)}: ${error.message}`,
+        proxy: { variable: proxy.variable, wantsLogin: false },
+        cause: error,
+    });
 }
 const connecting = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH']);
 // One piece at a time, the next only after the last was sent, since files are read into the same buffers over and over.

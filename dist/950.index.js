@@ -1411,6 +1411,9 @@ class RegistryError extends Error {
     url;
     status;
     code;
+    /** The message without the request and the status. */
+    reason;
+    problem;
     constructor(failure) {
         const answer = [failure.status, failure.code].filter((part) => part !== undefined).join(' ');
         super(`${failure.method} ${failure.url}: ${answer === '' ? '' : `${answer}: `}${failure.message}`, failure.cause === undefined ? undefined : { cause: failure.cause });
@@ -1419,6 +1422,8 @@ class RegistryError extends Error {
         this.url = failure.url;
         this.status = failure.status;
         this.code = failure.code;
+        this.reason = failure.message;
+        this.problem = failure.problem;
     }
 }
 /** The run was cancelled by SIGINT or SIGTERM. */
@@ -1474,13 +1479,12 @@ function runnerOnly(env) {
 
 let collect;
 // A short collection takes about 1 ms, a whole one about 10; only that frees what has lived through two short ones.
-const betweenBytes = 8 * 1024 * 1024;
 const shortOnes = 3;
 /**
  * Returns a function that is told how many bytes of buffers have been used, and frees them from time to time. V8 itself
  * collects buffers only when 64 MB of them have piled up: they are outside of its heap, which hardly grows meanwhile.
  */
-function bufferCollector() {
+function bufferCollector(betweenBytes = 8 * 1024 * 1024) {
     let used = 0;
     let turn = 0;
     return (usedBytes) => {
@@ -2355,9 +2359,11 @@ function createTrace(nowMs = () => performance.now()) {
     const spans = [{ kind: 'stage', name: 'start', startMs: 0, endMs: nowMs() }];
     return {
         span: async (kind, name, work) => {
-            const startMs = nowMs();
+            let startMs = nowMs();
             try {
-                return await work();
+                return await work((earlierMs) => {
+                    startMs = Math.min(startMs, earlierMs);
+                });
             }
             finally {
                 spans.push({ kind, name, startMs, endMs: nowMs() });
@@ -2372,9 +2378,9 @@ function createTrace(nowMs = () => performance.now()) {
 function traced({ trace }, name, work) {
     return trace === undefined ? work() : trace.span('work', name, work);
 }
-/** Does `work`, as a part of the run that its end may have waited for. */
+/** Does `work`, as a part of the run that its end may have waited for; it may say that it began before. */
 function partOfRun({ trace }, name, work) {
-    return trace === undefined ? work() : trace.span('part', name, work);
+    return trace === undefined ? work(() => { }) : trace.span('part', name, work);
 }
 /** Does `work` and writes the trace to the file, even if it throws. A file that cannot be written is a warning. */
 async function keepingTrace({ file, host: { trace, log } }, work) {
@@ -2527,16 +2533,12 @@ const azure = /\.azurecr\.(?:io|cn|us)$/;
 const gitlab = /^registry\.gitlab\.|gitlab/;
 const refused = [401, 403];
 const packagesWrite = '\npermissions:\n  packages: write';
-// How `CredentialStore.origin` describes logins from files and credential helpers.
-const staleLogin = /\(asked (?:as|with) [^()]* from (?!the (?:input|variable) )([^()]+)\)/;
-function staleLoginStep({ message }, { host }) {
-    const place = staleLogin.exec(message)?.[1] ?? 'the settings';
-    return `The login in ${place} is wrong or has expired: log in again, or remove it with "docker logout ${host}", so that other credentials are used.`;
-}
+const moveTags = () => 'Use a new tag, or allow tags to move in the repository’s settings.';
+const logInAgain = ({ login, host }) => `The login in ${login} is wrong or has expired: log in again, or remove it with "docker logout ${host}", so that other credentials are used.`;
 // The first match wins, so hints for one registry come before those for all.
 const hints = [
     // If the token server refuses, the login itself is wrong, whatever its message says.
-    { host: ghcr, statuses: refused, says: new RegExp(`ghcr\\.io/token: .*${staleLogin.source}`), next: staleLoginStep },
+    { host: ghcr, at: '/token', statuses: refused, problem: 'stored-login', next: logInAgain },
     {
         host: ghcr,
         says: /write_package|permission_denied.*package|denied.*installation|organization/i,
@@ -2550,12 +2552,12 @@ const hints = [
     {
         host: ecr,
         says: /NAME_UNKNOWN|does not exist/i,
-        next: (_failure, { host, path }) => `ECR does not create repositories on push: aws ecr create-repository --repository-name ${path} --region ${ecr.exec(host)?.[1] ?? '<region>'}`,
+        next: ({ host, repository }) => `ECR does not create repositories on push: aws ecr create-repository --repository-name ${repository} --region ${ecr.exec(host)?.[1] ?? '<region>'}`,
     },
     {
         host: ecr,
         statuses: refused,
-        next: (_failure, { host }) => `Log in before the push: aws ecr get-login-password --region ${ecr.exec(host)?.[1] ?? '<region>'} | docker login --username AWS --password-stdin ${host}. The login lasts twelve hours.`,
+        next: ({ host }) => `Log in before the push: aws ecr get-login-password --region ${ecr.exec(host)?.[1] ?? '<region>'} | docker login --username AWS --password-stdin ${host}. The login lasts twelve hours.`,
     },
     {
         host: dockerHub,
@@ -2575,12 +2577,12 @@ const hints = [
     {
         host: artifactRegistry,
         statuses: refused,
-        next: (_failure, { host }) => `Set up the credential helper with "gcloud auth configure-docker ${host}", or pass username oauth2accesstoken with an access token as password; the account needs the role Artifact Registry Writer.`,
+        next: ({ host }) => `Set up the credential helper with "gcloud auth configure-docker ${host}", or pass username oauth2accesstoken with an access token as password; the account needs the role Artifact Registry Writer.`,
     },
     {
         host: azure,
         statuses: refused,
-        next: (_failure, { host }) => `Log in with "az acr login --name ${host.split('.')[0]}"; the account needs the role AcrPush.`,
+        next: ({ host }) => `Log in with "az acr login --name ${host.split('.')[0]}"; the account needs the role AcrPush.`,
     },
     {
         host: gitlab,
@@ -2588,8 +2590,12 @@ const hints = [
         next: () => 'Pass a deploy token or $CI_REGISTRY_PASSWORD that may write to the registry; the image’s path must begin with that of an existing project.',
     },
     {
-        says: /immutab|may not be moved|cannot be overwritten/i,
-        next: () => 'Use a new tag, or allow tags to move in the repository’s settings.',
+        problem: 'immutable-tag',
+        next: moveTags,
+    },
+    {
+        says: /immutab|cannot be overwritten/i,
+        next: moveTags,
     },
     {
         says: /quota|storage limit|insufficient storage/i,
@@ -2600,17 +2606,17 @@ const hints = [
         next: () => 'The registry limits the number of requests: try again later, or with credentials that have a higher limit.',
     },
     {
-        says: /no credentials for/,
-        next: (_failure, { host }) => `Pass username and password, or log in first with "docker login ${host}".`,
+        problem: 'no-credentials',
+        next: ({ host }) => `Pass username and password, or log in first with "docker login ${host}".`,
     },
-    { statuses: [401], says: staleLogin, next: staleLoginStep },
+    { statuses: [401], problem: 'stored-login', next: logInAgain },
     {
         statuses: [401],
-        next: (_failure, { host }) => `The user name or password for ${host} is wrong, has expired, or may not push there.`,
+        next: ({ host }) => `The user name or password for ${host} is wrong, has expired, or may not push there.`,
     },
     {
         statuses: [403],
-        next: (_failure, { host, path }) => `The account may not push to ${path || 'this repository'} on ${host}: ask for write access.`,
+        next: ({ host, repository }) => `The account may not push to ${repository || 'this repository'} on ${host}: ask for write access.`,
     },
     {
         statuses: [405],
@@ -2622,15 +2628,15 @@ const hints = [
     },
     {
         says: /NAME_UNKNOWN|project .* not found/i,
-        next: (_failure, { path }) => `Create the repository or project ${path} on the registry first.`,
+        next: ({ repository }) => `Create the repository or project ${repository} on the registry first.`,
     },
     {
         statuses: [404],
-        next: (_failure, { host }) => `Check the image’s name: ${host} does not have the repository, or is not a registry.`,
+        next: ({ host }) => `Check the image’s name: ${host} does not have the repository, or is not a registry.`,
     },
     {
         says: /self-signed|unable to (?:verify|get)|issuer certificate/i,
-        next: (_failure, { host }) => `Put the certificate of the registry’s authority into /etc/docker/certs.d/${host}/ca.crt, or name its file in the input registry-ca (or in NODE_EXTRA_CA_CERTS).`,
+        next: ({ host }) => `Put the certificate of the registry’s authority into /etc/docker/certs.d/${host}/ca.crt, or name its file in the input registry-ca (or in NODE_EXTRA_CA_CERTS).`,
     },
     {
         says: /certificate has expired|not yet valid/i,
@@ -2638,42 +2644,40 @@ const hints = [
     },
     { says: /altnames|hostname/i, next: () => 'Use the name that is in the registry’s certificate.' },
     {
-        says: /does not speak TLS/,
-        next: (_failure, { host }) => `If the registry should be used without TLS, allow it with plain-http: ${host}.`,
+        problem: 'no-tls',
+        next: ({ host }) => `If the registry should be used without TLS, allow it with plain-http: ${host}.`,
     },
     {
-        says: /the proxy \S+ \(\w+\) answered 407/,
-        next: (failure) => `The proxy requires a valid user name and password: ${variableOf(failure)}=http://user:password@host:port.`,
+        problem: 'proxy-login',
+        next: ({ proxy }) => `The proxy requires a valid user name and password: ${proxy}=http://user:password@host:port.`,
     },
     {
-        says: /the proxy \S+ \(\w+\)/,
-        next: (failure, { host }) => `This error comes from the proxy, not from ${host}: check ${variableOf(failure)} and that the proxy can reach ${host}, or add ${host} to no_proxy.`,
+        problem: 'proxy',
+        next: ({ proxy, host }) => `This error comes from the proxy, not from ${host}: check ${proxy} and that the proxy can reach ${host}, or add ${host} to no_proxy.`,
     },
     {
-        says: /connection refused|name cannot be resolved|no progress|no complete response/,
-        next: (_failure, { host }) => `Check that ${host} can be reached from this machine, and that https_proxy and no_proxy are correct.`,
+        problem: 'unreachable',
+        next: ({ host }) => `Check that ${host} can be reached from this machine, and that https_proxy and no_proxy are correct.`,
     },
     {
-        says: /that it stored sha|registry holds sha/,
+        problem: 'changed-content',
         next: () => 'The registry, or something in front of it, changes the content: do not use this image, and tell the registry’s operator.',
     },
 ];
 /** The next step for a registry failure, as one sentence; undefined if there is no better advice than the message. */
-function registryHint(failure) {
-    const place = placeOf(failure.url);
-    const said = `${failure.code ?? ''} ${failure.message}`;
-    const found = hints.find(({ host, statuses, says }) => (host === undefined || host.test(place.name)) &&
-        (statuses === undefined || (failure.status !== undefined && statuses.includes(failure.status))) &&
-        (says === undefined || says.test(said)));
-    return found?.next(failure, place);
-}
-function variableOf({ message }) {
-    return /the proxy \S+ \((\w+)\)/.exec(message)?.[1] ?? 'https_proxy';
-}
-function placeOf(url) {
-    const { host = '', hostname: name = '', pathname = '' } = URL.canParse(url) ? new URL(url) : {};
-    const path = /^\/v2\/(.+?)\/(?:blobs|manifests|referrers)\//.exec(pathname)?.[1] ?? '';
-    return { host, name, path };
+function registryHint({ url, status, code = '', message, problem }) {
+    const { host = '', hostname = '', pathname = '' } = URL.canParse(url) ? new URL(url) : {};
+    const found = hints.find((hint) => (hint.host === undefined || hint.host.test(hostname)) &&
+        (hint.at === undefined || hint.at === pathname) &&
+        (hint.statuses === undefined || (status !== undefined && hint.statuses.includes(status))) &&
+        (hint.problem === undefined || hint.problem === problem?.kind) &&
+        (hint.says === undefined || hint.says.test(`${code} ${message}`)));
+    return found?.next({
+        host,
+        repository: /^\/v2\/(.+?)\/(?:blobs|manifests|referrers)\//.exec(pathname)?.[1] ?? '',
+        login: problem?.kind === 'stored-login' ? problem.place : '',
+        proxy: problem !== undefined && 'variable' in problem ? problem.variable : '',
+    });
 }
 
 ;// CONCATENATED MODULE: ./lib/report/failures/failure.js

@@ -122,13 +122,12 @@ const external_node_vm_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
 
 let collect;
 // A short collection takes about 1 ms, a whole one about 10; only that frees what has lived through two short ones.
-const betweenBytes = (/* unused pure expression or super */ null && (8 * 1024 * 1024));
 const shortOnes = 3;
 /**
  * Returns a function that is told how many bytes of buffers have been used, and frees them from time to time. V8 itself
  * collects buffers only when 64 MB of them have piled up: they are outside of its heap, which hardly grows meanwhile.
  */
-function bufferCollector() {
+function bufferCollector(betweenBytes = 8 * 1024 * 1024) {
     let used = 0;
     let turn = 0;
     return (usedBytes) => {
@@ -183,7 +182,60 @@ function openWindow({ file, offset, sizeBytes, little, }) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/elf/sorted.js
+const digitBits = 11;
+const digits = 1 << digitBits;
+/**
+ * The indices of some numbers in the order of the numbers; equal ones stay in their order. A radix sort: addresses and
+ * offsets of a program come by the hundred thousand, and comparing them takes five times as long.
+ */
+function ascending(numbers) {
+    const count = numbers.length;
+    let [order, next] = [new Uint32Array(count), new Uint32Array(count)];
+    for (let index = 0; index < count; index++)
+        order[index] = index;
+    for (let shift = 0; shift < 32; shift += digitBits) {
+        const digitOf = (index) => ((numbers[index] ?? 0) >>> shift) & (digits - 1);
+        // Where the next number with each digit goes.
+        const places = new Uint32Array(digits);
+        for (let index = 0; index < count; index++) {
+            const digit = digitOf(index);
+            places[digit] = (places[digit] ?? 0) + 1;
+        }
+        let before = 0;
+        for (let digit = 0; digit < digits; digit++) {
+            const own = places[digit] ?? 0;
+            places[digit] = before;
+            before += own;
+        }
+        for (let at = 0; at < count; at++) {
+            const index = order[at] ?? 0;
+            const digit = digitOf(index);
+            const place = places[digit] ?? 0;
+            next[place] = index;
+            places[digit] = place + 1;
+        }
+        ;
+        [order, next] = [next, order];
+    }
+    return order;
+}
+/** The index of the first of some ascending numbers that is greater than this one; `count` where none is. */
+function firstAbove(numbers, count, number) {
+    let low = 0;
+    let high = count;
+    while (low < high) {
+        const middle = (low + high) >>> 1;
+        if ((numbers[middle] ?? 0) > number)
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return low;
+}
+
 ;// CONCATENATED MODULE: ./lib/analysis/program/claims.js
+
 /** Creates an empty collection. */
 function createClaims() {
     const owners = [];
@@ -233,7 +285,7 @@ function createClaims() {
             count++;
         },
         finish: (sizeBytes, gap, borders = []) => {
-            const order = sortedByStart(starts.subarray(0, count));
+            const order = ascending(starts.subarray(0, count));
             const listed = createList();
             let border = 0;
             const addGap = (from, to) => {
@@ -250,8 +302,9 @@ function createClaims() {
             };
             let at = 0;
             for (let place = 0; place < count; place++) {
-                const index = (order[place] ?? 0) % indexRange;
-                const [start, end] = [starts[index] ?? 0, Math.min(sizeBytes, ends[index] ?? 0)];
+                const index = order[place] ?? 0;
+                const start = starts[index] ?? 0;
+                const end = Math.min(sizeBytes, ends[index] ?? 0);
                 if (end <= at)
                     continue;
                 if (start > at)
@@ -269,13 +322,6 @@ function twiceAsLong(numbers) {
     const longer = new Uint32Array(2 * numbers.length);
     longer.set(numbers);
     return longer;
-}
-const indexRange = 2 ** 21;
-/** The starts in order, each times `indexRange`, plus its index. */
-function sortedByStart(starts) {
-    if (starts.length > indexRange)
-        throw new RangeError(`${starts.length} ranges, where ${indexRange} are the most`);
-    return Float64Array.from(starts, (start, index) => start * indexRange + index).sort();
 }
 function createList() {
     let [starts, ownerOf] = [new Uint32Array(1 << 16), new Uint32Array(1 << 16)];
@@ -399,10 +445,6 @@ function sectionHeaders(elfHeader, kind) {
         namesIndex: view.half(wide ? 62 : 50),
     };
 }
-/** Reads from bytes in memory. */
-function readerOf(bytes) {
-    return (offset, sizeBytes) => bytes.subarray(offset, offset + sizeBytes);
-}
 
 ;// CONCATENATED MODULE: ./lib/analysis/program/file-parts.js
 
@@ -520,7 +562,8 @@ function packageOfFile(file) {
 
 ;// CONCATENATED MODULE: ./lib/analysis/program/shared-starts.js
 
-const blockBytes = 4096;
+const blockBits = 16;
+const blockBytes = 1 << blockBits;
 /** Creates a region; takes two bytes for each of its bytes where parts start, so that no sorting is needed. */
 function createSharedStarts(sizeBytes) {
     // A part may be an embedded file of any size.
@@ -529,13 +572,17 @@ function createSharedStarts(sizeBytes) {
         use: (offset, owner) => {
             if (owner === noPackage || offset < 0 || offset >= sizeBytes)
                 return;
-            const number = Math.floor(offset / blockBytes);
-            const users = blocks[number] ?? new Uint16Array(blockBytes);
-            blocks[number] = users;
-            const known = users[offset % blockBytes] ?? noPackage;
+            const number = offset >>> blockBits;
+            const at = offset & (blockBytes - 1);
+            let users = blocks[number];
+            if (users === undefined) {
+                users = new Uint16Array(blockBytes);
+                blocks[number] = users;
+            }
+            const known = users[at] ?? noPackage;
             if (known === owner)
                 return;
-            users[offset % blockBytes] = known === noPackage ? owner : severalPackages;
+            users[at] = known === noPackage ? owner : severalPackages;
         },
         each: (take) => {
             let start = 0;
@@ -569,14 +616,17 @@ for (const character of '\0[({, ')
  * Neighbours mostly have the same one, so that most names need not be made into texts. `noPackage` for a name without one.
  */
 function createSymbolPackages(bytes, packages) {
-    let [knownStart, knownLength, known] = [0, -1, noPackage];
+    let knownStart = 0;
+    let knownLength = -1;
+    let known = noPackage;
     const slowly = (start) => {
         const end = bytes.indexOf(0, start);
         const path = packageOfSymbol(bytes.toString('latin1', start, end < 0 ? bytes.length : end));
         return path === undefined ? noPackage : packages.number(path);
     };
     return (start) => {
-        let [firstDot, isPlain] = [-1, bytes[start] !== dollar];
+        let firstDot = -1;
+        let isPlain = bytes[start] !== dollar;
         for (let at = start; at < bytes.length; at++) {
             const byte = bytes[at] ?? 0;
             if (ends[byte] === 1)
@@ -594,13 +644,20 @@ function createSymbolPackages(bytes, packages) {
         if (firstDot <= start)
             return noPackage;
         const length = firstDot - start;
-        const isKnown = length === knownLength && bytes.compare(bytes, knownStart, knownStart + length, start, firstDot) === 0;
-        if (isKnown)
+        if (length === knownLength && areEqual(bytes, knownStart, start, length))
             return known;
-        [knownStart, knownLength] = [start, length];
+        knownStart = start;
+        knownLength = length;
         known = packages.number(bytes.toString('latin1', start, firstDot));
         return known;
     };
+}
+// Paths that differ mostly do so at their ends. For so few bytes, a call of Buffer.compare takes longer.
+function areEqual(bytes, first, second, length) {
+    for (let at = length - 1; at >= 0; at--)
+        if (bytes[first + at] !== bytes[second + at])
+            return false;
+    return true;
 }
 
 ;// CONCATENATED MODULE: ./lib/analysis/program/functions.js
@@ -608,79 +665,114 @@ function createSymbolPackages(bytes, packages) {
 
 
 
+
 const recordSize = 44;
+const mostPcdata = 1000;
 /**
  * Gives the parts of .gopclntab to the packages of the functions that they describe. Source: runtime/symtab.go and
  * runtime/runtime2.go (_func) of Go 1.20 and later.
  */
 function readFunctionTables(request) {
-    const { file, section, header, little, funcdata } = request;
-    const { functions: count, names, cutab, filetab, pctab, functab } = header;
-    // The section is a third of a program: it is read here and there, never as a whole.
-    const [functionList, recordList, unitList, values] = [0, 0, 0, 0].map(() => openWindow({ file, offset: section.fileOffset, sizeBytes: section.sizeBytes, little }));
-    const { word } = recordList;
-    const nameOwners = ownersOfNames(request);
-    const [entries, owners] = [new Uint32Array(count), new Uint16Array(count)];
-    const records = new Uint32Array(count + 1);
+    const { cutab, filetab, pctab, functab } = request.header;
+    const names = ownersOfNames(request);
+    const records = readRecords(request, names);
+    nameByFile(request, { records, names });
     const [units, tables] = [createSharedStarts(filetab - cutab), createSharedStarts(functab - pctab)];
-    const unitOwners = new Map();
-    const files = filesOf(request);
+    useParts(request, { records, units, tables });
+    return {
+        functions: records,
+        each: (take) => {
+            names.each(take);
+            units.each((start, end, owner) => take(cutab + start, cutab + end, owner));
+            eachFile(request, take);
+            tables.each((start, end, owner) => take(pctab + start, pctab + end, owner));
+            eachRecord(request, { records, take });
+        },
+    };
+}
+// The section is a third of a program: it is read here and there, never as a whole.
+function windowOf({ file, section, little }) {
+    return openWindow({ file, offset: section.fileOffset, sizeBytes: section.sizeBytes, little });
+}
+function readRecords(request, names) {
+    const { functions: count, names: namesAt, functab } = request.header;
+    const [list, { word }] = [windowOf(request), windowOf(request)];
+    const [entries, owners, places] = [new Uint32Array(count), new Uint16Array(count), new Uint32Array(count + 1)];
     for (let index = 0; index < count; index++) {
-        entries[index] = functionList.word(functab + 8 * index);
-        records[index] = functab + functionList.word(functab + 8 * index + 4);
-        const record = records[index] ?? 0;
-        const unit = word(record + 32);
-        const named = nameOwners.owner(names + word(record + 4));
-        owners[index] = named;
-        if (named !== noPackage && !unitOwners.has(unit))
-            unitOwners.set(unit, named);
+        const place = functab + list.word(functab + 8 * index + 4);
+        entries[index] = list.word(functab + 8 * index);
+        places[index] = place;
+        owners[index] = names.owner(namesAt + word(place + 4));
     }
-    records[count] = section.sizeBytes;
+    places[count] = request.section.sizeBytes;
+    return { count, entries, owners, places };
+}
+/** A name of assembly code has no package, but the file has, and so have other functions of its unit. */
+function nameByFile(request, { records, names }) {
+    const { count, owners, places } = records;
+    const { names: namesAt, cutab, pctab } = request.header;
+    const [{ word }, unitList, values] = [windowOf(request), windowOf(request), windowOf(request)];
+    const files = filesOf(request);
+    const unitOwners = new Map();
     for (let index = 0; index < count; index++) {
-        const record = records[index] ?? 0;
-        const unit = word(record + 32);
-        // A name of assembly code has no package, but the file has.
-        if (owners[index] === noPackage) {
-            const first = firstValue(values, pctab + word(record + 20));
-            owners[index] = files(unitList.word(cutab + 4 * (unit + first))) || (unitOwners.get(unit) ?? noPackage);
-            nameOwners.set(names + word(record + 4), owners[index] ?? noPackage);
-        }
         const owner = owners[index] ?? noPackage;
-        units.use(4 * unit, owner);
-        const [pcdata, last] = [word(record + 28), word(record + 40)];
-        const funcdataCount = little ? last >>> 24 : last & 255;
-        const fits = pcdata < 1000 && record + recordSize + 4 * (pcdata + funcdataCount) <= section.sizeBytes;
-        for (const at of [16, 20, 24])
-            tables.use(word(record + at), owner);
-        if (!fits)
+        const unit = word((places[index] ?? 0) + 32);
+        if (owner !== noPackage && !unitOwners.has(unit))
+            unitOwners.set(unit, owner);
+    }
+    for (let index = 0; index < count; index++) {
+        if (owners[index] !== noPackage)
+            continue;
+        const place = places[index] ?? 0;
+        const unit = word(place + 32);
+        const first = firstValue(values, pctab + word(place + 20));
+        const owner = files(unitList.word(cutab + 4 * (unit + first))) || (unitOwners.get(unit) ?? noPackage);
+        owners[index] = owner;
+        names.set(namesAt + word(place + 4), owner);
+    }
+}
+/** Says of all parts to which records point who uses them. */
+function useParts(request, { records, units, tables, }) {
+    const { section, little, funcdata } = request;
+    const { count, owners, places } = records;
+    const { word } = windowOf(request);
+    for (let index = 0; index < count; index++) {
+        const place = places[index] ?? 0;
+        const owner = owners[index] ?? noPackage;
+        for (let at = 16; at <= 24; at += 4)
+            tables.use(word(place + at), owner);
+        const pcdata = word(place + 28);
+        units.use(4 * word(place + 32), owner);
+        const funcdataCount = funcdataCountOf(word(place + 40), little);
+        if (pcdata >= mostPcdata || place + recordSize + 4 * (pcdata + funcdataCount) > section.sizeBytes)
             continue;
         for (let number = 0; number < pcdata; number++) {
-            const offset = word(record + recordSize + 4 * number);
+            const offset = word(place + recordSize + 4 * number);
             if (offset !== 0)
                 tables.use(offset, owner);
         }
         for (let number = 0; number < funcdataCount; number++) {
-            funcdata.use(word(record + recordSize + 4 * (pcdata + number)), owner);
+            funcdata.use(word(place + recordSize + 4 * (pcdata + number)), owner);
         }
     }
-    return {
-        functions: { count, entries, owners },
-        each: (take) => {
-            nameOwners.each(take);
-            units.each((start, end, owner) => take(cutab + start, cutab + end, owner));
-            eachFile(request, (start, end, owner) => take(start, end, owner));
-            tables.each((start, end, owner) => take(pctab + start, pctab + end, owner));
-            for (let index = 0; index < count; index++) {
-                take(functab + 8 * index, functab + 8 * index + 8, owners[index] ?? noPackage);
-            }
-            for (let index = 0; index < count; index++) {
-                const record = records[index] ?? 0;
-                const last = word(record + 40);
-                const values = word(record + 28) + (little ? last >>> 24 : last & 255);
-                take(record, Math.min(record + recordSize + 4 * values, records[index + 1] ?? 0), owners[index] ?? noPackage);
-            }
-        },
-    };
+}
+function eachRecord(request, { records, take }) {
+    const { functab } = request.header;
+    const { count, owners, places } = records;
+    const { word } = windowOf(request);
+    // Neighbours mostly have the same owner, and are taken for one part then.
+    for (let index = 0; index < count; index++) {
+        take(functab + 8 * index, functab + 8 * index + 8, owners[index] ?? noPackage);
+    }
+    for (let index = 0; index < count; index++) {
+        const place = places[index] ?? 0;
+        const values = word(place + 28) + funcdataCountOf(word(place + 40), request.little);
+        take(place, Math.min(place + recordSize + 4 * values, places[index + 1] ?? 0), owners[index] ?? noPackage);
+    }
+}
+// The last of four bytes of a record.
+function funcdataCountOf(word, little) {
+    return little ? word >>> 24 : word & 255;
 }
 /** Some of the section's bytes; none for a part that ends before it begins. */
 function partOf({ file, section }, from, to) {
@@ -710,15 +802,8 @@ function ownersOfNames(request) {
     }
     const end = header.names + bytes.length;
     const indexOf = (start) => {
-        let [low, high] = [0, count];
-        while (low < high) {
-            const middle = (low + high) >>> 1;
-            if ((starts[middle] ?? 0) < start)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        return low < count && starts[low] === start ? low : undefined;
+        const index = firstAbove(starts, count, start) - 1;
+        return starts[index] === start ? index : undefined;
     };
     return {
         owner: (start) => owners[indexOf(start) ?? -1] ?? noPackage,
@@ -816,6 +901,7 @@ function typesRegion(layout) {
 }
 
 ;// CONCATENATED MODULE: ./lib/elf/symbols.js
+
 const skippedTypes = { section: 3, file: 4, threadLocal: 6 };
 /** Parses the sections .symtab and .strtab. Source: the System V ABI, chapter 4. */
 function readSymbols(symtab, strtab, { bits, little }) {
@@ -828,7 +914,7 @@ function readSymbols(symtab, strtab, { bits, little }) {
     const long = (at) => wide ? view.getUint32(at + low, little) + 2 ** 32 * view.getUint32(at + high, little) : view.getUint32(at, little);
     const value = (entry) => long(entry * entrySize + (wide ? 8 : 4));
     const size = (entry) => long(entry * entrySize + (wide ? 16 : 8));
-    const keys = new Float64Array(all);
+    const [found, entries] = [new Uint32Array(all), new Uint32Array(all)];
     let count = 0;
     for (let entry = 0; entry < all; entry++) {
         const at = entry * entrySize;
@@ -838,16 +924,17 @@ function readSymbols(symtab, strtab, { bits, little }) {
         if (type === skippedTypes.section || type === skippedTypes.file || type === skippedTypes.threadLocal)
             continue;
         const address = value(entry);
-        // Go's programs lie below 4 GiB, so address and entry fit into one exact number.
+        // Go's programs lie below 4 GiB.
         if (address >= 2 ** 32)
             continue;
-        keys[count] = address * 2 ** 21 + entry;
+        found[count] = address;
+        entries[count] = entry;
         count++;
     }
-    const sorted = keys.subarray(0, count).sort();
+    const order = ascending(found.subarray(0, count));
     const [addresses, sizes, nameAt] = [new Float64Array(count), new Float64Array(count), new Uint32Array(count)];
     for (let index = 0; index < count; index++) {
-        const entry = (sorted[index] ?? 0) % 2 ** 21;
+        const entry = entries[order[index] ?? 0] ?? 0;
         addresses[index] = value(entry);
         sizes[index] = size(entry);
         nameAt[index] = view.getUint32(entry * entrySize, little);
@@ -871,6 +958,7 @@ function readSymbols(symtab, strtab, { bits, little }) {
 
 
 
+
 const noSymbols = {
     count: 0,
     addresses: new Float64Array(0),
@@ -884,7 +972,7 @@ const noSymbols = {
  * Reads the sections of the program and the symbols of its twin. The symbols count only where all loaded sections of
  * both have the same places; they are exact where the bytes are the same too. Undefined for no ELF program.
  */
-function openLinkedProgram({ program, twin, goMinor }) {
+function openLinkedProgram({ program, twin, isFromTwin = false, goMinor }) {
     const start = program.readAt(0, 64);
     const kind = elfKind(start);
     if (kind === undefined)
@@ -893,12 +981,14 @@ function openLinkedProgram({ program, twin, goMinor }) {
     if (sections.length === 0)
         return undefined;
     const machine = kind.little ? start.readUInt16LE(18) : start.readUInt16BE(18);
-    const { symbols, approximate } = symbolsFor({ program, sections, twin: twin ?? program, isOwn: twin === undefined });
+    const isOwn = twin === undefined;
+    const isSame = isOwn || isFromTwin;
+    const { symbols, approximate } = symbolsFor({ program, sections, twin: twin ?? program, isOwn, isSame });
     const parts = { ...kind, file: program, machine, goMinor, sections, ...borders(symbols) };
     return { layout: layoutFrom(parts), symbols, ...(approximate === undefined ? {} : { approximate }) };
 }
 function symbolsFor(given) {
-    const { program, sections, twin, isOwn } = given;
+    const { program, sections, twin, isOwn, isSame } = given;
     const kind = elfKind(twin.readAt(0, 64));
     const others = kind === undefined ? [] : readSections(twin.readAt, twin.sizeBytes, kind);
     const [symtab, strtab] = ['.symtab', '.strtab'].map((name) => others.find((section) => section.name === name));
@@ -914,7 +1004,7 @@ function symbolsFor(given) {
     }
     const read = ({ fileOffset, sizeBytes }) => twin.readAt(fileOffset, sizeBytes);
     const symbols = readSymbols(read(symtab), read(strtab), kind);
-    if (isOwn)
+    if (isSame)
         return { symbols };
     const changed = sections.find((section) => {
         const other = others.find((one) => section.address > 0 && samePlace(section, one));
@@ -950,15 +1040,8 @@ function borders({ count, addresses, sizes, name, startsWith }) {
                 markers.set(text, addresses[index] ?? 0);
     }
     const symbolAfter = (address) => {
-        let [low, high] = [0, count];
-        while (low < high) {
-            const middle = (low + high) >>> 1;
-            if ((addresses[middle] ?? 0) > address)
-                high = middle;
-            else
-                low = middle + 1;
-        }
-        return low < count ? addresses[low] : undefined;
+        const next = firstAbove(addresses, count, address);
+        return next < count ? addresses[next] : undefined;
     };
     return { markers, symbolAfter };
 }
@@ -990,6 +1073,10 @@ function createOffsets(sizeBytes) {
 }
 
 ;// CONCATENATED MODULE: ./lib/analysis/program/go-types/type-reader.js
+/** A record to read types into. */
+function emptyRecord() {
+    return { end: 0, kind: 0, named: false, str: 0, gcData: 0, pkgPath: 0, elements: [], others: [], names: [] };
+}
 const typeKinds = {
     array: 17,
     chan: 18,
@@ -1014,7 +1101,8 @@ function typeReader({ bytes, address, bits, little, goMinor }) {
             return 0;
         if (size === 4)
             return view.getUint32(at, little);
-        const [first, second] = [view.getUint32(at, little), view.getUint32(at + 4, little)];
+        const first = view.getUint32(at, little);
+        const second = view.getUint32(at + 4, little);
         return little ? second * 2 ** 32 + first : first * 2 ** 32 + second;
     };
     const pointer = (at) => long(at) - address;
@@ -1029,42 +1117,48 @@ function typeReader({ bytes, address, bits, little, goMinor }) {
         [typeKinds.slice]: size,
         [typeKinds.struct]: 4 * size,
     };
-    /** The text of a name and the offset behind it; undefined if no name can be there. */
-    const name = (at) => {
+    /** The offset behind a name; 0 if no name can be there. */
+    const nameEnd = (at) => {
         if (!fits(at, 2) || at <= 0)
-            return undefined;
+            return 0;
         const bitsOfName = bytes[at] ?? 0;
         if (bitsOfName > 15)
-            return undefined;
+            return 0;
         const text = varint(bytes, at + 1);
-        const textEnd = text.end + text.value;
-        let end = textEnd;
+        let end = text.end + text.value;
         if ((bitsOfName & 2) !== 0) {
             const tag = varint(bytes, end);
             end = tag.end + tag.value;
         }
-        const hasPath = (bitsOfName & 4) !== 0;
-        if (text.value > 1 << 20 || end + (hasPath ? 4 : 0) > bytes.length)
-            return undefined;
-        return {
-            text: bytes.toString('utf8', text.end, textEnd),
-            end: end + (hasPath ? 4 : 0),
-            pkgPath: hasPath ? word(end) : 0,
-        };
+        if ((bitsOfName & 4) !== 0)
+            end += 4;
+        return text.value > 1 << 20 || end > bytes.length ? 0 : end;
     };
-    /** Undefined for an offset at which no type descriptor can be. */
-    const type = (at) => {
+    /** The text of a name; undefined if no name can be there. */
+    const nameText = (at) => {
+        if (nameEnd(at) === 0)
+            return undefined;
+        const { value, end } = varint(bytes, at + 1);
+        return bytes.toString('utf8', end, end + value);
+    };
+    /** Reads a type into a record, and returns it; undefined for an offset at which no type descriptor can be. */
+    const type = (at, record) => {
         if (!fits(at, header) || at % 4 !== 0)
             return undefined;
         const flagByte = bytes[at + 2 * size + 4] ?? 0;
         const kind = (bytes[at + 2 * size + 7] ?? 0) & 31;
-        const [align, fieldAlign] = [bytes[at + 2 * size + 5] ?? 0, bytes[at + 2 * size + 6] ?? 0];
+        const align = bytes[at + 2 * size + 5] ?? 0;
+        const fieldAlign = bytes[at + 2 * size + 6] ?? 0;
         const strAt = at + header - 8;
         const str = word(strAt);
         const aligned = align > 0 && align <= 64 && (align & (align - 1)) === 0 && fieldAlign > 0 && fieldAlign <= 64;
         if (kind === 0 || kind > lastKind || !aligned || str === 0 || str + 2 > bytes.length)
             return undefined;
-        const [elements, others, names] = [[], [], [str]];
+        const { elements, others, names } = record;
+        elements.length = 0;
+        others.length = 0;
+        names.length = 0;
+        names.push(str);
         const base = at + header;
         const uncommonAt = base + (extra[kind] ?? 0);
         const hasUncommon = (flagByte & flags.uncommon) !== 0;
@@ -1093,7 +1187,8 @@ function typeReader({ bytes, address, bits, little, goMinor }) {
         }
         else if (kind === typeKinds.interface) {
             pkgPath ||= Math.max(0, pointer(base));
-            const [methodsAt, methods] = [pointer(base + size), Math.min(long(base + 2 * size), 1 << 16)];
+            const methodsAt = pointer(base + size);
+            const methods = Math.min(long(base + 2 * size), 1 << 16);
             for (let number = 0; number < methods; number++) {
                 names.push(word(methodsAt + 8 * number));
                 others.push(word(methodsAt + 8 * number + 4));
@@ -1103,7 +1198,8 @@ function typeReader({ bytes, address, bits, little, goMinor }) {
         }
         else if (kind === typeKinds.struct) {
             pkgPath ||= Math.max(0, pointer(base));
-            const [fieldsAt, fields] = [pointer(base + size), Math.min(long(base + 2 * size), 1 << 16)];
+            const fieldsAt = pointer(base + size);
+            const fields = Math.min(long(base + 2 * size), 1 << 16);
             for (let number = 0; number < fields; number++) {
                 names.push(pointer(fieldsAt + 3 * size * number));
                 others.push(pointer(fieldsAt + 3 * size * number + size));
@@ -1120,20 +1216,15 @@ function typeReader({ bytes, address, bits, little, goMinor }) {
             if (kind === typeKinds.array)
                 others.push(pointer(base + size));
         }
-        const gcData = long(at + header - 8 - size);
-        return {
-            end: Math.min(end, bytes.length),
-            kind,
-            named: (flagByte & flags.named) !== 0,
-            str,
-            gcData,
-            pkgPath,
-            elements,
-            others,
-            names,
-        };
+        record.end = Math.min(end, bytes.length);
+        record.kind = kind;
+        record.named = (flagByte & flags.named) !== 0;
+        record.str = str;
+        record.gcData = long(at + header - 8 - size);
+        record.pkgPath = pkgPath;
+        return record;
     };
-    return { name, type };
+    return { nameEnd, nameText, type };
 }
 // Maps were rewritten in Go 1.24, and their layout changed in 1.27.
 function mapSize(goMinor, size) {
@@ -1163,15 +1254,15 @@ function varint(bytes, from) {
  */
 function findTypeOwners({ region, packages, roots, masks }) {
     const reader = typeReader(region);
-    // Records are read again when they are needed: those of a program of 60 MB would take 30 MB.
+    // Records are read again when they are needed: those of a program of 60 MB would take 30 MB. Most are read into this one.
     const types = createOffsets(region.bytes.length);
-    const recordAt = (offset) => (types.has(offset) ? reader.type(offset) : undefined);
+    const scratch = emptyRecord();
     const waiting = Array.from(roots.list());
     for (let offset = waiting.pop(); offset !== undefined; offset = waiting.pop()) {
         if (types.has(offset))
             continue;
-        const record = reader.type(offset);
-        if (record === undefined || reader.name(record.str) === undefined)
+        const record = reader.type(offset, scratch);
+        if (record === undefined || reader.nameEnd(record.str) === 0)
             continue;
         types.add(offset);
         for (const next of record.elements)
@@ -1187,7 +1278,7 @@ function findTypeOwners({ region, packages, roots, masks }) {
         const known = paths.get(nameOffset);
         if (known !== undefined)
             return known;
-        const text = reader.name(nameOffset)?.text ?? '';
+        const text = reader.nameText(nameOffset) ?? '';
         const number = text === '' ? noPackage : packages.number(text);
         paths.set(nameOffset, number);
         return number;
@@ -1198,7 +1289,7 @@ function findTypeOwners({ region, packages, roots, masks }) {
     const owner = (offset, depth = 0) => {
         if (known.has(offset))
             return owners[offset / 4] ?? noPackage;
-        const record = recordAt(offset);
+        const record = types.has(offset) ? reader.type(offset, emptyRecord()) : undefined;
         if (record === undefined || depth > 40)
             return noPackage;
         // A type that leads back to itself belongs to nobody until it is known.
@@ -1225,51 +1316,42 @@ function findTypeOwners({ region, packages, roots, masks }) {
         const first = record.others.map((other) => owner(other, depth + 1)).find((other) => other > severalPackages);
         if (record.kind === typeKinds.struct && first !== undefined)
             return first;
-        const named = packageOfSymbol((reader.name(record.str)?.text ?? '').replace(/^[*[\]]+/, ''));
+        const named = packageOfSymbol((reader.nameText(record.str) ?? '').replace(/^[*[\]]+/, ''));
         return named === undefined ? severalPackages : packageOfLast(named);
     };
     // Type texts name packages by their last element; only where a single import path ends in it, it is known.
     const packageOfLast = (last) => packages.byLastElement(last) ?? severalPackages;
     return {
         owner,
-        each: (take) => {
+        each: (takeType, takeMask) => {
             const names = createSharedStarts(region.bytes.length);
+            const maskStarts = createSharedStarts(masks.sizeBytes);
             for (const offset of types.list()) {
-                const record = recordAt(offset);
+                const given = owner(offset);
+                const record = reader.type(offset, scratch);
                 if (record === undefined)
                     continue;
-                const given = owner(offset);
-                take(offset, record.end, given);
+                takeType(offset, record.end, given);
                 for (const name of record.names)
                     names.use(name, given === noPackage ? severalPackages : given);
                 if (record.pkgPath > 0)
                     names.use(record.pkgPath, packageAt(record.pkgPath));
+                maskStarts.use(record.gcData - masks.address, given);
             }
             names.each((start, _, given) => {
-                const name = reader.name(start);
-                if (name !== undefined)
-                    take(start, name.end, given);
+                const end = reader.nameEnd(start);
+                if (end > 0)
+                    takeType(start, end, given);
             });
-        },
-        eachMask: (take) => {
-            const starts = createSharedStarts(masks.sizeBytes);
-            for (const offset of types.list()) {
-                const record = recordAt(offset);
-                if (record !== undefined)
-                    starts.use(record.gcData - masks.address, owner(offset));
-            }
-            starts.each(take);
+            maskStarts.each(takeMask);
         },
     };
 }
 
 ;// CONCATENATED MODULE: ./lib/analysis/program/references.js
+
 const machines = { x86: 3, arm: 40, amd64: 62, arm64: 183 };
 const piece = 1024 * 1024;
-/** Whether references can be read from the code of this machine. */
-function readsReferences(machine) {
-    return scans.has(machine);
-}
 /**
  * Finds the addresses of read-only data that code loads. It looks for the instructions with which Go's compiler takes
  * an address, without decoding the others: a rare false one only moves the border between two strings.
@@ -1281,6 +1363,11 @@ function eachReference(request, found) {
         return;
     const { count, entries, owners } = functions;
     let memory = Buffer.alloc(0);
+    let owner = noPackage;
+    const take = (target) => {
+        if (target >= from && target < to)
+            found(target, owner);
+    };
     for (let first = 0; first < count;) {
         const start = entries[first] ?? 0;
         let last = first;
@@ -1296,11 +1383,8 @@ function eachReference(request, found) {
                 end: (index === last ? end : (entries[index + 1] ?? 0)) - start,
                 address: text.address + start,
             };
-            const owner = owners[index] ?? 0;
-            scan(bytes, range, (target) => {
-                if (target >= from && target < to)
-                    found(target, owner);
-            });
+            owner = owners[index] ?? noPackage;
+            scan(bytes, range, take);
         }
         first = last + 1;
     }
@@ -1419,6 +1503,7 @@ function hasContent(path, bytes) {
 ;// CONCATENATED MODULE: ./lib/analysis/program/symbol-claims.js
 
 
+
 /** Claims the functions and the variables that have symbols. Without symbols, functions come from their table. */
 function claimSymbols(work) {
     const { symbols, layout, claims, packages, tables } = work;
@@ -1431,11 +1516,12 @@ function claimSymbols(work) {
     const textStart = layout.marker('runtime.text') ?? text.address;
     const packageAt = createSymbolPackages(symbols.names, packages);
     for (let index = 0; index < symbols.count; index++) {
-        const [address, sizeBytes] = [symbols.addresses[index] ?? 0, symbols.sizes[index] ?? 0];
+        const address = symbols.addresses[index] ?? 0;
+        const sizeBytes = symbols.sizes[index] ?? 0;
         const offset = sizeBytes === 0 ? undefined : layout.fileOffset(address);
         if (offset === undefined)
             continue;
-        if (carriers.some((name) => symbols.startsWith(index, name)))
+        if (isCarrier(symbols, index))
             continue;
         const named = packageAt(symbols.nameAt[index] ?? 0);
         const isCode = address >= text.address && address < text.address + text.sizeBytes;
@@ -1448,6 +1534,12 @@ function claimSymbols(work) {
 }
 // These are regions whose parts are claimed one by one.
 const carriers = ['go:func.*\0', 'runtime.findfunctab\0'].map((name) => Buffer.from(name));
+function isCarrier(symbols, index) {
+    for (const name of carriers)
+        if (symbols.startsWith(index, name))
+            return true;
+    return false;
+}
 const itab = Buffer.from('go:itab.');
 function unknownOwner(name, isCode) {
     if (isCode)
@@ -1469,15 +1561,7 @@ function ownerOfCode(functions, offset) {
 }
 /** The index of the last function that starts at this offset of the text or before. */
 function functionAt({ entries, count }, offset) {
-    let [low, high] = [0, count];
-    while (low < high) {
-        const middle = (low + high) >>> 1;
-        if ((entries[middle] ?? 0) > offset)
-            high = middle;
-        else
-            low = middle + 1;
-    }
-    return Math.max(0, low - 1);
+    return Math.max(0, firstAbove(entries, count, offset) - 1);
 }
 function claimFunctions({ layout, claims, packages }, { count, entries, owners }) {
     const text = layout.section('.text');
@@ -1495,6 +1579,7 @@ function claimFunctions({ layout, claims, packages }, { count, entries, owners }
 }
 
 ;// CONCATENATED MODULE: ./lib/analysis/program/read-only-data.js
+
 
 
 
@@ -1570,8 +1655,7 @@ function claimTypes(work, { types, roots }) {
             claims.add(base + start, base + end, claims.ofPackage(packages, number, 'types'));
         }
     };
-    found.each(claim(types.fileOffset));
-    found.eachMask(claim(masks.fileOffset));
+    found.each(claim(types.fileOffset), claim(masks.fileOffset));
 }
 /** Claims the embedded files, and returns where they start. */
 function claimStoredStrings(work, { strings, users }) {
@@ -1579,15 +1663,8 @@ function claimStoredStrings(work, { strings, users }) {
     const starts = new Set();
     const files = embeddedFiles([...embedded].flatMap(([path, list]) => list.map((file) => ({ ...file, owner: packages.number(path) }))));
     const ownerAt = (address) => {
-        let [low, high] = [0, symbols.count];
-        while (low < high) {
-            const middle = (low + high) >>> 1;
-            if ((symbols.addresses[middle] ?? 0) > address)
-                high = middle;
-            else
-                low = middle + 1;
-        }
-        const path = low === 0 ? undefined : packageOfSymbol(symbols.name(low - 1));
+        const next = firstAbove(symbols.addresses, symbols.count, address);
+        const path = next === 0 ? undefined : packageOfSymbol(symbols.name(next - 1));
         return path === undefined ? noPackage : packages.number(path);
     };
     const claimFile = (address, sizeBytes, owner) => {
@@ -1809,13 +1886,13 @@ function gaps({ layout, claims }) {
 
 /** Gives every byte of a program to its owner. Throws NotAttributable, and Node's errors of reading. */
 function analyse_analyseProgram(request) {
-    const { path, twinPath, mainPath, goVersion, packages } = request;
+    const { path, twinPath, isFromTwin = false, mainPath, goVersion, packages } = request;
     const goMinor = Number(/^(?:go)?1\.(\d+)/.exec(goVersion)?.[1] ?? 0);
     if (goMinor < oldestGo) {
         throw new NotAttributable(`it was built by Go ${goVersion}, and only those of Go 1.${oldestGo} and later can be read`);
     }
     const embedded = new Map(packages.filter((one) => one.embedded.length > 0).map((one) => [one.importPath, one.embedded]));
-    return withOpenFile(path, (program) => withOpenFile(twinPath, (twin) => attribute({ program, twin, mainPath, goMinor, embedded })));
+    return withOpenFile(path, (program) => withOpenFile(twinPath, (twin) => attribute({ program, twin, isFromTwin, mainPath, goMinor, embedded })));
 }
 const oldestGo = 21;
 
@@ -1873,6 +1950,9 @@ class RegistryError extends Error {
     url;
     status;
     code;
+    /** The message without the request and the status. */
+    reason;
+    problem;
     constructor(failure) {
         const answer = [failure.status, failure.code].filter((part) => part !== undefined).join(' ');
         super(`${failure.method} ${failure.url}: ${answer === '' ? '' : `${answer}: `}${failure.message}`, failure.cause === undefined ? undefined : { cause: failure.cause });
@@ -1881,6 +1961,8 @@ class RegistryError extends Error {
         this.url = failure.url;
         this.status = failure.status;
         this.code = failure.code;
+        this.reason = failure.message;
+        this.problem = failure.problem;
     }
 }
 /** The run was cancelled by SIGINT or SIGTERM. */

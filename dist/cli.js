@@ -306,17 +306,19 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
-/* harmony import */ var _command_exit_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4129);
-/* harmony import */ var _command_explain_arguments_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2719);
-/* harmony import */ var _command_file_commands_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7570);
-/* harmony import */ var _command_resolve_arguments_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5780);
-/* harmony import */ var _command_verify_command_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7256);
-/* harmony import */ var _host_compile_cache_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5999);
-/* harmony import */ var _host_files_folders_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(875);
-/* harmony import */ var _host_system_error_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(2878);
-/* harmony import */ var _inputs_documents_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(258);
-/* harmony import */ var _inputs_flags_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1634);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3411);
+/* harmony import */ var _command_answer_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5755);
+/* harmony import */ var _command_exit_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4129);
+/* harmony import */ var _command_explain_arguments_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2719);
+/* harmony import */ var _command_file_commands_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7570);
+/* harmony import */ var _command_resolve_arguments_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5780);
+/* harmony import */ var _command_verify_command_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7256);
+/* harmony import */ var _host_compile_cache_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5999);
+/* harmony import */ var _host_files_folders_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(875);
+/* harmony import */ var _host_system_error_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(2878);
+/* harmony import */ var _inputs_documents_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(258);
+/* harmony import */ var _inputs_flags_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(1634);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(3411);
+
 
 
 
@@ -330,65 +332,107 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 const { env } = process;
-// A reader that has seen enough (`| head`) is no failure: what is written after that is lost, the work is done.
-for (const stream of [process.stdout, process.stderr]) {
-    stream.on('error', (error) => {
-        if (!(0,_host_system_error_js__WEBPACK_IMPORTED_MODULE_10__/* .hasCode */ .u)(error, ['EPIPE']))
-            throw error;
-    });
-}
+// A reader that has seen enough (`| head`) is no failure: what is written after that is lost, the work is done. On a full disk
+// the work is done too, and whoever reads its log must know that it is not whole.
+process.stderr.on('error', () => { });
+process.stdout.on('error', (error) => {
+    if ((0,_host_system_error_js__WEBPACK_IMPORTED_MODULE_11__/* .hasCode */ .u)(error, ['EPIPE']) || process.exitCode !== undefined)
+        return;
+    process.exitCode = _command_exit_js__WEBPACK_IMPORTED_MODULE_2__/* .exitCodes */ .h.failed;
+    process.stderr.write(`error: standard output cannot be written: ${(0,_host_system_error_js__WEBPACK_IMPORTED_MODULE_11__/* .codeOf */ .$)(error) ?? error}\n`);
+});
 // The command's entry point: flags become the same inputs that the action has and go through the same pipeline. Code
 // that only a run needs is loaded when a run starts.
-process.exitCode = await main(process.argv.slice(2));
+const code = await main(process.argv.slice(2));
+process.exitCode ??= code;
 async function main(args) {
     try {
-        const fileCommand = (0,_command_file_commands_js__WEBPACK_IMPORTED_MODULE_3__/* .readFileCommand */ .y)(args);
+        const fileCommand = (0,_command_file_commands_js__WEBPACK_IMPORTED_MODULE_4__/* .readFileCommand */ .y)(args);
         if (fileCommand !== undefined) {
             const { runFileCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(705), __nccwpck_require__.e(866)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3866));
             for (const line of await runFileCommand(fileCommand))
-                process.stdout.write(`${line}\n`);
-            return _command_exit_js__WEBPACK_IMPORTED_MODULE_1__/* .exitCodes */ .h.done;
+                (0,_command_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .writeAnswer */ .Q)(`${line}\n`);
+            return _command_exit_js__WEBPACK_IMPORTED_MODULE_2__/* .exitCodes */ .h.done;
         }
-        const verifyCommand = (0,_command_verify_command_js__WEBPACK_IMPORTED_MODULE_5__/* .readVerifyCommand */ .j)(args);
+        const verifyCommand = (0,_command_verify_command_js__WEBPACK_IMPORTED_MODULE_6__/* .readVerifyCommand */ .j)(args);
         if (verifyCommand !== undefined) {
             prepareForRun();
-            const { runVerify } = await Promise.all(/* import() */[__nccwpck_require__.e(528), __nccwpck_require__.e(906), __nccwpck_require__.e(705), __nccwpck_require__.e(808), __nccwpck_require__.e(542), __nccwpck_require__.e(140), __nccwpck_require__.e(268), __nccwpck_require__.e(176)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3176));
+            const { runVerify } = await Promise.all(/* import() */[__nccwpck_require__.e(528), __nccwpck_require__.e(906), __nccwpck_require__.e(705), __nccwpck_require__.e(923), __nccwpck_require__.e(542), __nccwpck_require__.e(140), __nccwpck_require__.e(268), __nccwpck_require__.e(457)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1457));
             return await runVerify(verifyCommand, env);
         }
-        const resolveCommand = (0,_command_resolve_arguments_js__WEBPACK_IMPORTED_MODULE_4__/* .readResolveCommand */ .g)(args);
+        const resolveCommand = (0,_command_resolve_arguments_js__WEBPACK_IMPORTED_MODULE_5__/* .readResolveCommand */ .g)(args);
         if (resolveCommand !== undefined) {
             prepareForRun();
-            const { runResolve } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(528), __nccwpck_require__.e(581), __nccwpck_require__.e(906), __nccwpck_require__.e(679), __nccwpck_require__.e(61)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6061));
+            const { runResolve } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(528), __nccwpck_require__.e(581), __nccwpck_require__.e(906), __nccwpck_require__.e(809), __nccwpck_require__.e(61)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6061));
             return await runResolve(resolveCommand, env);
         }
-        const explainCommand = (0,_command_explain_arguments_js__WEBPACK_IMPORTED_MODULE_2__/* .readExplainCommand */ .d)(args);
+        const explainCommand = (0,_command_explain_arguments_js__WEBPACK_IMPORTED_MODULE_3__/* .readExplainCommand */ .d)(args);
         if (explainCommand !== undefined) {
             prepareForRun();
-            const { runExplain } = await Promise.all(/* import() */[__nccwpck_require__.e(528), __nccwpck_require__.e(581), __nccwpck_require__.e(906), __nccwpck_require__.e(705), __nccwpck_require__.e(808), __nccwpck_require__.e(542), __nccwpck_require__.e(679), __nccwpck_require__.e(233), __nccwpck_require__.e(707), __nccwpck_require__.e(418)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2418));
+            const { runExplain } = await Promise.all(/* import() */[__nccwpck_require__.e(528), __nccwpck_require__.e(581), __nccwpck_require__.e(906), __nccwpck_require__.e(705), __nccwpck_require__.e(923), __nccwpck_require__.e(542), __nccwpck_require__.e(809), __nccwpck_require__.e(578), __nccwpck_require__.e(152)]).then(__nccwpck_require__.bind(__nccwpck_require__, 152));
             return await runExplain(explainCommand, env);
         }
-        const line = (0,_inputs_flags_js__WEBPACK_IMPORTED_MODULE_9__/* .readCommandLine */ .y)(args);
+        const line = (0,_inputs_flags_js__WEBPACK_IMPORTED_MODULE_10__/* .readCommandLine */ .y)(args);
         if (line.kind === 'run') {
             prepareForRun();
-            const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(528), __nccwpck_require__.e(581), __nccwpck_require__.e(906), __nccwpck_require__.e(679), __nccwpck_require__.e(672)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3672));
+            const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(528), __nccwpck_require__.e(581), __nccwpck_require__.e(906), __nccwpck_require__.e(809), __nccwpck_require__.e(672)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3672));
             return await runCommand(line, env, { prints: 'log' });
         }
-        process.stdout.write(line.kind === 'help' ? (0,_inputs_documents_js__WEBPACK_IMPORTED_MODULE_8__/* .helpText */ .BK)(_version_js__WEBPACK_IMPORTED_MODULE_11__/* .version */ .r) : `${_version_js__WEBPACK_IMPORTED_MODULE_11__/* .version */ .r}\n`);
-        return _command_exit_js__WEBPACK_IMPORTED_MODULE_1__/* .exitCodes */ .h.done;
+        (0,_command_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .writeAnswer */ .Q)(line.kind === 'help' ? (0,_inputs_documents_js__WEBPACK_IMPORTED_MODULE_9__/* .helpText */ .BK)(_version_js__WEBPACK_IMPORTED_MODULE_12__/* .version */ .r) : `${_version_js__WEBPACK_IMPORTED_MODULE_12__/* .version */ .r}\n`);
+        return _command_exit_js__WEBPACK_IMPORTED_MODULE_2__/* .exitCodes */ .h.done;
     }
     catch (error) {
-        return (0,_command_exit_js__WEBPACK_IMPORTED_MODULE_1__/* .fail */ .f)(error, (text) => process.stderr.write(`error: ${text}\n`));
+        return (0,_command_exit_js__WEBPACK_IMPORTED_MODULE_2__/* .fail */ .f)(error, (text) => process.stderr.write(`error: ${text}\n`));
     }
 }
 function prepareForRun() {
     // The toolkit's tool cache reads these two.
     env.RUNNER_TEMP ??= (0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)();
-    env.RUNNER_TOOL_CACHE ??= (0,_host_files_folders_js__WEBPACK_IMPORTED_MODULE_7__/* .toolCacheFolder */ .zM)(env);
-    (0,_host_compile_cache_js__WEBPACK_IMPORTED_MODULE_6__/* .keepCompiledCode */ .e)(env);
+    env.RUNNER_TOOL_CACHE ??= (0,_host_files_folders_js__WEBPACK_IMPORTED_MODULE_8__/* .toolCacheFolder */ .zM)(env);
+    (0,_host_compile_cache_js__WEBPACK_IMPORTED_MODULE_7__/* .keepCompiledCode */ .e)(env);
 }
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 5755:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ writeAnswer)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(452);
+/* harmony import */ var _host_system_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2878);
+
+
+
+/**
+ * Writes the result of a command to standard output. Throws a UserError if a file there cannot take all of it, for example on
+ * a full disk: half a result looks like a whole one.
+ */
+function writeAnswer(text) {
+    const { fd } = process.stdout;
+    const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(fd);
+    if (stats.isFIFO() || stats.isSocket() || process.stdout.isTTY) {
+        process.stdout.write(text);
+        return;
+    }
+    // Node's stream takes a file that holds only the beginning for one that holds everything.
+    const bytes = Buffer.from(text);
+    try {
+        for (let written = 0; written < bytes.length;)
+            written += (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(fd, bytes, written);
+    }
+    catch (error) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`standard output cannot be written: ${(0,_host_system_error_js__WEBPACK_IMPORTED_MODULE_2__/* .codeOf */ .$)(error) ?? error}`, {
+            change: 'What is there is not whole. Free some space, or write it to another place.',
+        });
+    }
+}
+
 
 /***/ }),
 
@@ -415,16 +459,12 @@ const azure = /\.azurecr\.(?:io|cn|us)$/;
 const gitlab = /^registry\.gitlab\.|gitlab/;
 const refused = [401, 403];
 const packagesWrite = '\npermissions:\n  packages: write';
-// How `CredentialStore.origin` describes logins from files and credential helpers.
-const staleLogin = /\(asked (?:as|with) [^()]* from (?!the (?:input|variable) )([^()]+)\)/;
-function staleLoginStep({ message }, { host }) {
-    const place = staleLogin.exec(message)?.[1] ?? 'the settings';
-    return `The login in ${place} is wrong or has expired: log in again, or remove it with "docker logout ${host}", so that other credentials are used.`;
-}
+const moveTags = () => 'Use a new tag, or allow tags to move in the repository’s settings.';
+const logInAgain = ({ login, host }) => `The login in ${login} is wrong or has expired: log in again, or remove it with "docker logout ${host}", so that other credentials are used.`;
 // The first match wins, so hints for one registry come before those for all.
 const hints = [
     // If the token server refuses, the login itself is wrong, whatever its message says.
-    { host: ghcr, statuses: refused, says: new RegExp(`ghcr\\.io/token: .*${staleLogin.source}`), next: staleLoginStep },
+    { host: ghcr, at: '/token', statuses: refused, problem: 'stored-login', next: logInAgain },
     {
         host: ghcr,
         says: /write_package|permission_denied.*package|denied.*installation|organization/i,
@@ -438,12 +478,12 @@ const hints = [
     {
         host: ecr,
         says: /NAME_UNKNOWN|does not exist/i,
-        next: (_failure, { host, path }) => `ECR does not create repositories on push: aws ecr create-repository --repository-name ${path} --region ${ecr.exec(host)?.[1] ?? '<region>'}`,
+        next: ({ host, repository }) => `ECR does not create repositories on push: aws ecr create-repository --repository-name ${repository} --region ${ecr.exec(host)?.[1] ?? '<region>'}`,
     },
     {
         host: ecr,
         statuses: refused,
-        next: (_failure, { host }) => `Log in before the push: aws ecr get-login-password --region ${ecr.exec(host)?.[1] ?? '<region>'} | docker login --username AWS --password-stdin ${host}. The login lasts twelve hours.`,
+        next: ({ host }) => `Log in before the push: aws ecr get-login-password --region ${ecr.exec(host)?.[1] ?? '<region>'} | docker login --username AWS --password-stdin ${host}. The login lasts twelve hours.`,
     },
     {
         host: dockerHub,
@@ -463,12 +503,12 @@ const hints = [
     {
         host: artifactRegistry,
         statuses: refused,
-        next: (_failure, { host }) => `Set up the credential helper with "gcloud auth configure-docker ${host}", or pass username oauth2accesstoken with an access token as password; the account needs the role Artifact Registry Writer.`,
+        next: ({ host }) => `Set up the credential helper with "gcloud auth configure-docker ${host}", or pass username oauth2accesstoken with an access token as password; the account needs the role Artifact Registry Writer.`,
     },
     {
         host: azure,
         statuses: refused,
-        next: (_failure, { host }) => `Log in with "az acr login --name ${host.split('.')[0]}"; the account needs the role AcrPush.`,
+        next: ({ host }) => `Log in with "az acr login --name ${host.split('.')[0]}"; the account needs the role AcrPush.`,
     },
     {
         host: gitlab,
@@ -476,8 +516,12 @@ const hints = [
         next: () => 'Pass a deploy token or $CI_REGISTRY_PASSWORD that may write to the registry; the image’s path must begin with that of an existing project.',
     },
     {
-        says: /immutab|may not be moved|cannot be overwritten/i,
-        next: () => 'Use a new tag, or allow tags to move in the repository’s settings.',
+        problem: 'immutable-tag',
+        next: moveTags,
+    },
+    {
+        says: /immutab|cannot be overwritten/i,
+        next: moveTags,
     },
     {
         says: /quota|storage limit|insufficient storage/i,
@@ -488,17 +532,17 @@ const hints = [
         next: () => 'The registry limits the number of requests: try again later, or with credentials that have a higher limit.',
     },
     {
-        says: /no credentials for/,
-        next: (_failure, { host }) => `Pass username and password, or log in first with "docker login ${host}".`,
+        problem: 'no-credentials',
+        next: ({ host }) => `Pass username and password, or log in first with "docker login ${host}".`,
     },
-    { statuses: [401], says: staleLogin, next: staleLoginStep },
+    { statuses: [401], problem: 'stored-login', next: logInAgain },
     {
         statuses: [401],
-        next: (_failure, { host }) => `The user name or password for ${host} is wrong, has expired, or may not push there.`,
+        next: ({ host }) => `The user name or password for ${host} is wrong, has expired, or may not push there.`,
     },
     {
         statuses: [403],
-        next: (_failure, { host, path }) => `The account may not push to ${path || 'this repository'} on ${host}: ask for write access.`,
+        next: ({ host, repository }) => `The account may not push to ${repository || 'this repository'} on ${host}: ask for write access.`,
     },
     {
         statuses: [405],
@@ -510,15 +554,15 @@ const hints = [
     },
     {
         says: /NAME_UNKNOWN|project .* not found/i,
-        next: (_failure, { path }) => `Create the repository or project ${path} on the registry first.`,
+        next: ({ repository }) => `Create the repository or project ${repository} on the registry first.`,
     },
     {
         statuses: [404],
-        next: (_failure, { host }) => `Check the image’s name: ${host} does not have the repository, or is not a registry.`,
+        next: ({ host }) => `Check the image’s name: ${host} does not have the repository, or is not a registry.`,
     },
     {
         says: /self-signed|unable to (?:verify|get)|issuer certificate/i,
-        next: (_failure, { host }) => `Put the certificate of the registry’s authority into /etc/docker/certs.d/${host}/ca.crt, or name its file in the input registry-ca (or in NODE_EXTRA_CA_CERTS).`,
+        next: ({ host }) => `Put the certificate of the registry’s authority into /etc/docker/certs.d/${host}/ca.crt, or name its file in the input registry-ca (or in NODE_EXTRA_CA_CERTS).`,
     },
     {
         says: /certificate has expired|not yet valid/i,
@@ -526,42 +570,40 @@ const hints = [
     },
     { says: /altnames|hostname/i, next: () => 'Use the name that is in the registry’s certificate.' },
     {
-        says: /does not speak TLS/,
-        next: (_failure, { host }) => `If the registry should be used without TLS, allow it with plain-http: ${host}.`,
+        problem: 'no-tls',
+        next: ({ host }) => `If the registry should be used without TLS, allow it with plain-http: ${host}.`,
     },
     {
-        says: /the proxy \S+ \(\w+\) answered 407/,
-        next: (failure) => `The proxy requires a valid user name and password: ${variableOf(failure)}=http://user:password@host:port.`,
+        problem: 'proxy-login',
+        next: ({ proxy }) => `The proxy requires a valid user name and password: ${proxy}=http://user:password@host:port.`,
     },
     {
-        says: /the proxy \S+ \(\w+\)/,
-        next: (failure, { host }) => `This error comes from the proxy, not from ${host}: check ${variableOf(failure)} and that the proxy can reach ${host}, or add ${host} to no_proxy.`,
+        problem: 'proxy',
+        next: ({ proxy, host }) => `This error comes from the proxy, not from ${host}: check ${proxy} and that the proxy can reach ${host}, or add ${host} to no_proxy.`,
     },
     {
-        says: /connection refused|name cannot be resolved|no progress|no complete response/,
-        next: (_failure, { host }) => `Check that ${host} can be reached from this machine, and that https_proxy and no_proxy are correct.`,
+        problem: 'unreachable',
+        next: ({ host }) => `Check that ${host} can be reached from this machine, and that https_proxy and no_proxy are correct.`,
     },
     {
-        says: /that it stored sha|registry holds sha/,
+        problem: 'changed-content',
         next: () => 'The registry, or something in front of it, changes the content: do not use this image, and tell the registry’s operator.',
     },
 ];
 /** The next step for a registry failure, as one sentence; undefined if there is no better advice than the message. */
-function registryHint(failure) {
-    const place = placeOf(failure.url);
-    const said = `${failure.code ?? ''} ${failure.message}`;
-    const found = hints.find(({ host, statuses, says }) => (host === undefined || host.test(place.name)) &&
-        (statuses === undefined || (failure.status !== undefined && statuses.includes(failure.status))) &&
-        (says === undefined || says.test(said)));
-    return found?.next(failure, place);
-}
-function variableOf({ message }) {
-    return /the proxy \S+ \((\w+)\)/.exec(message)?.[1] ?? 'https_proxy';
-}
-function placeOf(url) {
-    const { host = '', hostname: name = '', pathname = '' } = URL.canParse(url) ? new URL(url) : {};
-    const path = /^\/v2\/(.+?)\/(?:blobs|manifests|referrers)\//.exec(pathname)?.[1] ?? '';
-    return { host, name, path };
+function registryHint({ url, status, code = '', message, problem }) {
+    const { host = '', hostname = '', pathname = '' } = URL.canParse(url) ? new URL(url) : {};
+    const found = hints.find((hint) => (hint.host === undefined || hint.host.test(hostname)) &&
+        (hint.at === undefined || hint.at === pathname) &&
+        (hint.statuses === undefined || (status !== undefined && hint.statuses.includes(status))) &&
+        (hint.problem === undefined || hint.problem === problem?.kind) &&
+        (hint.says === undefined || hint.says.test(`${code} ${message}`)));
+    return found?.next({
+        host,
+        repository: /^\/v2\/(.+?)\/(?:blobs|manifests|referrers)\//.exec(pathname)?.[1] ?? '',
+        login: problem?.kind === 'stored-login' ? problem.place : '',
+        proxy: problem !== undefined && 'variable' in problem ? problem.variable : '',
+    });
 }
 
 ;// CONCATENATED MODULE: ./lib/report/failures/failure.js
@@ -970,6 +1012,9 @@ class RegistryError extends Error {
     url;
     status;
     code;
+    /** The message without the request and the status. */
+    reason;
+    problem;
     constructor(failure) {
         const answer = [failure.status, failure.code].filter((part) => part !== undefined).join(' ');
         super(`${failure.method} ${failure.url}: ${answer === '' ? '' : `${answer}: `}${failure.message}`, failure.cause === undefined ? undefined : { cause: failure.cause });
@@ -978,6 +1023,8 @@ class RegistryError extends Error {
         this.url = failure.url;
         this.status = failure.status;
         this.code = failure.code;
+        this.reason = failure.message;
+        this.problem = failure.problem;
     }
 }
 /** The run was cancelled by SIGINT or SIGTERM. */

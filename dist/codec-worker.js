@@ -12,13 +12,12 @@ const external_node_vm_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
 
 let collect;
 // A short collection takes about 1 ms, a whole one about 10; only that frees what has lived through two short ones.
-const betweenBytes = (/* unused pure expression or super */ null && (8 * 1024 * 1024));
 const shortOnes = 3;
 /**
  * Returns a function that is told how many bytes of buffers have been used, and frees them from time to time. V8 itself
  * collects buffers only when 64 MB of them have piled up: they are outside of its heap, which hardly grows meanwhile.
  */
-function bufferCollector() {
+function bufferCollector(betweenBytes = 8 * 1024 * 1024) {
     let used = 0;
     let turn = 0;
     return (usedBytes) => {

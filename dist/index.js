@@ -477,7 +477,7 @@ env.RUNNER_TOOL_CACHE ??= (0,_host_files_folders_js__WEBPACK_IMPORTED_MODULE_3__
 const caches = (0,_host_runner_state_js__WEBPACK_IMPORTED_MODULE_4__/* .runnerState */ .E)('caches', env);
 if (caches === undefined && (0,_host_runner_state_js__WEBPACK_IMPORTED_MODULE_4__/* .runnerState */ .E)('begun', env) === undefined) {
     (0,_host_compile_cache_js__WEBPACK_IMPORTED_MODULE_2__/* .keepCompiledCode */ .e)(env);
-    const { runMain } = await Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(58), __nccwpck_require__.e(795), __nccwpck_require__.e(950), __nccwpck_require__.e(425)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3425));
+    const { runMain } = await Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(58), __nccwpck_require__.e(795), __nccwpck_require__.e(950), __nccwpck_require__.e(311)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4311));
     process.exitCode = await runMain(entry());
 }
 else if (Array.isArray(caches) && caches.length > 0) {
