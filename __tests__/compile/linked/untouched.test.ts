@@ -74,6 +74,9 @@ describeWithTools(['go'], 'a program of which nothing has been touched', () => {
       readonly recalledWith?: Partial<BuildOptions>
       /** What a build waits for that begins before the plan is made. */
       readonly early?: () => Promise<unknown>
+      /** That build is made with symbols. */
+      readonly earlySymbols?: boolean
+      readonly symbols?: boolean
       readonly env?: Host['env']
       readonly onBuild?: () => void
     } = {},
@@ -112,6 +115,7 @@ describeWithTools(['go'], 'a program of which nothing has been touched', () => {
               go,
               options: { ...noOptions, ...wish.recalledWith },
               ...keptIn,
+              symbols: wish.earlySymbols === true,
               listings: createListings(),
               mayBuild: wish.early,
             },
@@ -130,6 +134,7 @@ describeWithTools(['go'], 'a program of which nothing has been touched', () => {
         options,
         outputFolder: temporaryFolder(),
         linked: keptIn.linked,
+        symbols: wish.symbols,
         recalled,
         examined: {
           // biome-ignore lint/suspicious/noThenProperty: examined only if asked for, as in a run.
@@ -246,6 +251,27 @@ describeWithTools(['go'], 'a program of which nothing has been touched', () => {
     change('package inner\n\nvar Wrong = 1 +')
     await expect(compile({ recalledWith: {}, early })).rejects.toThrow(/inner\.go:5:\d+: syntax error/)
   }, 60_000)
+
+  it.each([
+    ['is linked with its symbols by an early build', true, []],
+    ['is not linked by an early build that leaves out the symbols that the plan wants', false, ['build']],
+  ])(
+    '%s',
+    async (_, earlySymbols, ended) => {
+      const inner = join(app, 'inner', 'inner.go')
+      writeFileSync(inner, `package inner\n\nvar Symbols = "${earlySymbols}"\n\nfunc Word() string\n`)
+      const { program, cancelled } = await compile({
+        recalledWith: {},
+        early: async () => {},
+        earlySymbols,
+        symbols: true,
+      })
+      expect(cancelled).toEqual(ended)
+      expect(statSync(program.withSymbols?.path ?? '').size).toBeGreaterThan(program.sizeBytes)
+      expect(program).toMatchObject({ digest: (await compile()).program.digest, withSymbols: { isOrigin: true } })
+    },
+    60_000,
+  )
 
   it('is not what an early build makes that the plan wants in another way; that build is ended', async () => {
     const inner = join(app, 'inner', 'inner.go')

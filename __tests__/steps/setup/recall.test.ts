@@ -48,7 +48,7 @@ describe('a build before there is a plan', () => {
     ['settings for its own folder', 'packages:\n  .:\n    ldflags: -X main.a=b\n', false],
     ['settings for all folders', 'packages:\n  ./...:\n    build-tags: some\n', false],
     ['settings for an import path, which go has not told yet', 'packages:\n  example.org/other:\n    user: 5\n', false],
-    ['defaults that ask for sizes', 'defaults:\n  size-report: true\n', false],
+    ['defaults that ask for sizes', 'defaults:\n  size-report: true\n', true],
   ])('with %s', async (_what, settings, begins) => {
     expect((await begun(settings)).words.includes('build')).toBe(begins)
   })

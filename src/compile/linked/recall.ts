@@ -30,6 +30,8 @@ export type RecallRequest = {
   /** As asked for, before the plan has filled in anything. */
   readonly options: BuildOptions
   readonly linked: LinkedPrograms
+  /** The program is wanted with its symbols too, if it must be compiled. */
+  readonly symbols: boolean
   /** Notes what go lists, for the compiler. */
   readonly listings: Listings
   /** Absolute; created if it is not there. */
@@ -94,7 +96,7 @@ export function recallProgram(request: RecallRequest, host: Host): Recalled | un
     take: async (wanted, to) => {
       const found = await finding
       const isSame = identityOf(wanted) === identityOf(placed)
-      if (isSame && found?.build !== undefined && wanted.symbols !== true) {
+      if (isSame && found?.build !== undefined && (wanted.symbols === true) === request.symbols) {
         taken = found.build
         return taken
       }
@@ -137,9 +139,9 @@ async function find(
   },
   host: Host,
 ): Promise<Found | undefined> {
-  const { placed, go, options, linked, folder, path, shownAfter, mayBuild, asked } = search
+  const { placed, go, options, linked, symbols, folder, path, shownAfter, mayBuild, asked } = search
   await mkdir(folder, { recursive: true })
-  const watch = await watchLinks(linked, { go, options, env: host.env, place: folder })
+  const watch = await watchLinks(linked, { go, options, env: host.env, place: folder, symbols })
   const untouched = watch === undefined ? undefined : untouchedProgram(placed, watch, host)
   if (watch === undefined || untouched === undefined) return undefined
   const started = pending<undefined>()

@@ -44,8 +44,13 @@ export function beginRecall(
   const linked = linkedIn(host.cacheFolder)
   const folder = join(host.temporaryFolder, 'recalled')
   const build = optionsFrom(inputs)
-  const mayBuild = isKnownBeforehand(withoutOthers(options, located), build) ? ready : undefined
-  const recalled = recallProgram({ located, platform, go, options: build, linked, listings, folder, mayBuild }, host)
+  const own = withoutOthers(options, located)
+  const mayBuild = isKnownBeforehand(own, build) ? ready : undefined
+  const symbols = mayWantSizes(own)
+  const recalled = recallProgram(
+    { located, platform, go, options: build, linked, symbols, listings, folder, mayBuild },
+    host,
+  )
   const pushes = inputs.push !== 'false' && registriesOf({ inputs, context }).length > 0
   // While go is running there is time.
   if (pushes) recalled?.asked.then(prepareRequests).catch(() => {})
@@ -67,5 +72,5 @@ function isKnownBeforehand(options: RunOptions, build: BuildOptions): boolean {
   const { inputs, settings, context } = options
   const isStampedMaybe = isStamped({ module: { path: '' } }, { inputs, context })
   const isOther = settings !== undefined || isStampedMaybe || build.ldflags.includes('{{')
-  return !isOther && !wantsTests(inputs) && !mayWantSizes(options)
+  return !isOther && !wantsTests(inputs)
 }
