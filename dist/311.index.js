@@ -2331,8 +2331,10 @@ function beginRecall(options, { source, go, listings, ready, }) {
     const linked = (0,recall/* linkedIn */.v)(host.cacheFolder);
     const folder = (0,external_node_path_.join)(host.temporaryFolder, 'recalled');
     const build = optionsFrom(inputs);
-    const mayBuild = isKnownBeforehand(withoutOthers(options, located), build) ? ready : undefined;
-    const recalled = (0,recall/* recallProgram */.C)({ located, platform, go, options: build, linked, listings, folder, mayBuild }, host);
+    const own = withoutOthers(options, located);
+    const mayBuild = isKnownBeforehand(own, build) ? ready : undefined;
+    const symbols = (0,wanted/* mayWantSizes */.a)(own);
+    const recalled = (0,recall/* recallProgram */.C)({ located, platform, go, options: build, linked, symbols, listings, folder, mayBuild }, host);
     const pushes = inputs.push !== 'false' && (0,names_names/* registriesOf */.Ho)({ inputs, context }).length > 0;
     // While go is running there is time.
     if (pushes)
@@ -2354,7 +2356,7 @@ function isKnownBeforehand(options, build) {
     const { inputs, settings, context } = options;
     const isStampedMaybe = isStamped({ module: { path: '' } }, { inputs, context });
     const isOther = settings !== undefined || isStampedMaybe || build.ldflags.includes('{{');
-    return !isOther && !(0,tests/* wantsTests */.Tn)(inputs) && !(0,wanted/* mayWantSizes */.a)(options);
+    return !isOther && !(0,tests/* wantsTests */.Tn)(inputs);
 }
 
 // EXTERNAL MODULE: ./lib/comments/github.js
@@ -4954,7 +4956,7 @@ function recallProgram(request, host) {
         take: async (wanted, to) => {
             const found = await finding;
             const isSame = identityOf(wanted) === identityOf(placed);
-            if (isSame && found?.build !== undefined && wanted.symbols !== true) {
+            if (isSame && found?.build !== undefined && (wanted.symbols === true) === request.symbols) {
                 taken = found.build;
                 return taken;
             }
@@ -4980,9 +4982,9 @@ function identityOf({ main, platform, options }) {
     return JSON.stringify([{ folder, buildFolder, goEnv, install }, (0,oci_platform/* platformText */.VQ)(platform), options]);
 }
 async function find(search, host) {
-    const { placed, go, options, linked, folder, path, shownAfter, mayBuild, asked } = search;
+    const { placed, go, options, linked, symbols, folder, path, shownAfter, mayBuild, asked } = search;
     await (0,promises_.mkdir)(folder, { recursive: true });
-    const watch = await (0,linked_programs/* watchLinks */.l)(linked, { go, options, env: host.env, place: folder });
+    const watch = await (0,linked_programs/* watchLinks */.l)(linked, { go, options, env: host.env, place: folder, symbols });
     const untouched = watch === undefined ? undefined : (0,linked_untouched/* untouchedProgram */.a)(placed, watch, host);
     if (watch === undefined || untouched === undefined)
         return undefined;

@@ -1493,8 +1493,10 @@ function beginRecall(options, { source, go, listings, ready, }) {
     const linked = (0,recall/* linkedIn */.v)(host.cacheFolder);
     const folder = (0,external_node_path_.join)(host.temporaryFolder, 'recalled');
     const build = (0,plan_plan/* optionsFrom */.z)(inputs);
-    const mayBuild = isKnownBeforehand(withoutOthers(options, located), build) ? ready : undefined;
-    const recalled = (0,recall/* recallProgram */.C)({ located, platform, go, options: build, linked, listings, folder, mayBuild }, host);
+    const own = withoutOthers(options, located);
+    const mayBuild = isKnownBeforehand(own, build) ? ready : undefined;
+    const symbols = (0,wanted/* mayWantSizes */.a)(own);
+    const recalled = (0,recall/* recallProgram */.C)({ located, platform, go, options: build, linked, symbols, listings, folder, mayBuild }, host);
     const pushes = inputs.push !== 'false' && (0,names/* registriesOf */.Ho)({ inputs, context }).length > 0;
     // While go is running there is time.
     if (pushes)
@@ -1516,7 +1518,7 @@ function isKnownBeforehand(options, build) {
     const { inputs, settings, context } = options;
     const isStampedMaybe = (0,stamp/* isStamped */.l)({ module: { path: '' } }, { inputs, context });
     const isOther = settings !== undefined || isStampedMaybe || build.ldflags.includes('{{');
-    return !isOther && !(0,tests/* wantsTests */.Tn)(inputs) && !(0,wanted/* mayWantSizes */.a)(options);
+    return !isOther && !(0,tests/* wantsTests */.Tn)(inputs);
 }
 
 // EXTERNAL MODULE: ./lib/comments/github.js

@@ -2732,7 +2732,7 @@ function recallProgram(request, host) {
         take: async (wanted, to) => {
             const found = await finding;
             const isSame = identityOf(wanted) === identityOf(placed);
-            if (isSame && found?.build !== undefined && wanted.symbols !== true) {
+            if (isSame && found?.build !== undefined && (wanted.symbols === true) === request.symbols) {
                 taken = found.build;
                 return taken;
             }
@@ -2758,9 +2758,9 @@ function identityOf({ main, platform, options }) {
     return JSON.stringify([{ folder, buildFolder, goEnv, install }, (0,oci_platform/* platformText */.VQ)(platform), options]);
 }
 async function find(search, host) {
-    const { placed, go, options, linked, folder, path, shownAfter, mayBuild, asked } = search;
+    const { placed, go, options, linked, symbols, folder, path, shownAfter, mayBuild, asked } = search;
     await (0,promises_.mkdir)(folder, { recursive: true });
-    const watch = await (0,linked_programs/* watchLinks */.l)(linked, { go, options, env: host.env, place: folder });
+    const watch = await (0,linked_programs/* watchLinks */.l)(linked, { go, options, env: host.env, place: folder, symbols });
     const untouched = watch === undefined ? undefined : (0,linked_untouched/* untouchedProgram */.a)(placed, watch, host);
     if (watch === undefined || untouched === undefined)
         return undefined;
