@@ -1,6 +1,6 @@
 import { dirname, join, resolve } from 'node:path'
 import type { Room } from '../host/parallel.ts'
-import { partOfRun } from '../host/trace.ts'
+import { partOfRun, traced } from '../host/trace.ts'
 import { extraFiles } from '../image/content/extra-files.ts'
 import { homeOf, nameOf, systemLayer } from '../image/content/system-files.ts'
 import { createDockerBuilder } from '../image/docker/builder.ts'
@@ -92,8 +92,24 @@ async function prepareLayer(image: ImagePlan, packed: Promise<PackedProgram>, as
 }
 
 async function assemble(image: ImagePlan, programs: readonly PackedProgram[], assembly: Assembly): Promise<Assembled> {
-  const { options, plan, packed, go, builder, pushes } = assembly
-  const { place, onEvent } = options
+  const { options, packed, builder, pushes } = assembly
+  const laidOut = await traced(options.host, 'lay out image', () => layOut(image, programs, assembly))
+  const { needs, spec, lines, pointers } = laidOut
+  if (pointers.length > 0) options.onEvent({ kind: 'warning', message: pointerWarning(pointers) })
+  const allPacked = Promise.allSettled(packed).then((all) => all.every(({ status }) => status === 'fulfilled'))
+  const built = await builder.build(spec, (part) => {
+    void allPacked.then((isSo) => isSo && pushes.offer(image.targets, part))
+  })
+  return { image, programs, needs, spec, built, lines }
+}
+
+/** What is in the image, and where. */
+async function layOut(
+  image: ImagePlan,
+  programs: readonly PackedProgram[],
+  { options, plan, go }: Assembly,
+): Promise<Pick<Assembled, 'needs' | 'spec' | 'lines'> & { readonly pointers: readonly string[] }> {
+  const { place } = options
   const { inputs } = image
   const needs = neededFrom(
     programs.map(({ program }) => program),
@@ -125,15 +141,9 @@ async function assemble(image: ImagePlan, programs: readonly PackedProgram[], as
   })
   checkPaths({ config, programPath: programAt.path, entries: sharedLayers.flatMap(({ entries }) => entries) })
   const spec = imageSpecFrom({ plan, image, programs, programPath: programAt.path, config, sharedLayers })
-  const pointers = await lfsPointersAmong(pathsOf(files))
-  if (pointers.length > 0) onEvent({ kind: 'warning', message: pointerWarning(pointers) })
-  const allPacked = Promise.allSettled(packed).then((all) => all.every(({ status }) => status === 'fulfilled'))
-  const built = await builder.build(spec, (part) => {
-    void allPacked.then((isSo) => isSo && pushes.offer(image.targets, part))
-  })
   const { path, because } = programAt
   const lines = because === undefined ? [] : [`${image.main.name} lies at ${path}: ${because}`]
-  return { image, programs, needs, spec, built, lines }
+  return { needs, spec, lines, pointers: await lfsPointersAmong(pathsOf(files)) }
 }
 
 // If env sets HOME, that folder is created too, provided it is an absolute path other than /.

@@ -3,7 +3,7 @@ import { flagValue } from '../../compile/flags.ts'
 import { listSources, namedProfile, whyNotListed } from '../../compile/sources/list-sources.ts'
 import { fileDigest } from '../../host/files/pieces.ts'
 import { inParallel } from '../../host/parallel.ts'
-import { partOfRun } from '../../host/trace.ts'
+import { partOfRun, traced } from '../../host/trace.ts'
 import { caCertificatesVersion } from '../../image/content/ca-certificates.ts'
 import { extraFiles } from '../../image/content/extra-files.ts'
 import { mimeTypesVersion } from '../../image/content/mime-types.ts'
@@ -32,7 +32,7 @@ type Work = { readonly plan: Plan; readonly go: GoToolchain; readonly source: So
 
 /** Computes the keys of some images from their sources and settings, without compiling. */
 export function keyImages(options: RunOptions, work: Work & { readonly images: readonly ImagePlan[] }): Promise<Keys> {
-  return partOfRun(options.host, 'keys', async () => {
+  const compute = async (): Promise<Keys> => {
     const parts = await partsOfAll(options, work)
     const keys = await inParallel({
       items: work.images,
@@ -40,7 +40,8 @@ export function keyImages(options: RunOptions, work: Work & { readonly images: r
       work: async (image) => [image, await keyOf(image, parts, { options, ...work })] as const,
     })
     return new Map(keys)
-  })
+  }
+  return partOfRun(options.host, 'keys', () => traced(options.host, 'compute keys', compute))
 }
 
 type PartsByImage = ReadonlyMap<ImagePlan, ReadonlyMap<string, ProgramParts>>
