@@ -5187,7 +5187,7 @@ var packer = __webpack_require__(3833);
 
 /** Computes the keys of some images from their sources and settings, without compiling. */
 function keyImages(options, work) {
-    return (0,trace/* partOfRun */.Ao)(options.host, 'keys', async () => {
+    const compute = async () => {
         const parts = await partsOfAll(options, work);
         const keys = await (0,parallel/* inParallel */.HN)({
             items: work.images,
@@ -5195,7 +5195,8 @@ function keyImages(options, work) {
             work: async (image) => [image, await keyOf(image, parts, { options, ...work })],
         });
         return new Map(keys);
-    });
+    };
+    return (0,trace/* partOfRun */.Ao)(options.host, 'keys', () => (0,trace/* traced */.mn)(options.host, 'compute keys', compute));
 }
 async function keyOf(image, parts, { options, plan, go }) {
     const { main, inputs, build, platforms } = image;

@@ -2928,8 +2928,20 @@ async function prepareLayer(image, packed, assembly) {
     }
 }
 async function assemble(image, programs, assembly) {
-    const { options, plan, packed, go, builder, pushes } = assembly;
-    const { place, onEvent } = options;
+    const { options, packed, builder, pushes } = assembly;
+    const laidOut = await (0,trace/* traced */.mn)(options.host, 'lay out image', () => layOut(image, programs, assembly));
+    const { needs, spec, lines, pointers } = laidOut;
+    if (pointers.length > 0)
+        options.onEvent({ kind: 'warning', message: pointerWarning(pointers) });
+    const allPacked = Promise.allSettled(packed).then((all) => all.every(({ status }) => status === 'fulfilled'));
+    const built = await builder.build(spec, (part) => {
+        void allPacked.then((isSo) => isSo && pushes.offer(image.targets, part));
+    });
+    return { image, programs, needs, spec, built, lines };
+}
+/** What is in the image, and where. */
+async function layOut(image, programs, { options, plan, go }) {
+    const { place } = options;
     const { inputs } = image;
     const needs = neededFrom(programs.map(({ program }) => program), inputs);
     const home = needs.home === undefined ? undefined : image_homeFolder(inputs);
@@ -2958,16 +2970,9 @@ async function assemble(image, programs, assembly) {
     });
     checkPaths({ config, programPath: programAt.path, entries: sharedLayers.flatMap(({ entries }) => entries) });
     const spec = imageSpecFrom({ plan, image, programs, programPath: programAt.path, config, sharedLayers });
-    const pointers = await (0,lfs/* lfsPointersAmong */.Y)(pathsOf(files));
-    if (pointers.length > 0)
-        onEvent({ kind: 'warning', message: pointerWarning(pointers) });
-    const allPacked = Promise.allSettled(packed).then((all) => all.every(({ status }) => status === 'fulfilled'));
-    const built = await builder.build(spec, (part) => {
-        void allPacked.then((isSo) => isSo && pushes.offer(image.targets, part));
-    });
     const { path, because } = programAt;
     const lines = because === undefined ? [] : [`${image.main.name} lies at ${path}: ${because}`];
-    return { image, programs, needs, spec, built, lines };
+    return { needs, spec, lines, pointers: await (0,lfs/* lfsPointersAmong */.Y)(pathsOf(files)) };
 }
 // If env sets HOME, that folder is created too, provided it is an absolute path other than /.
 function image_homeFolder({ env, user }) {
