@@ -3986,7 +3986,7 @@ async function warningsFor(request, listed, host) {
     }
     return warnings;
 }
-/** The main package and everything that it imports. */
+/** The main package and everything that it imports, in the order in which they are given. */
 function packagesBelow({ importPath }, all) {
     const byPath = new Map(all.map((one) => [one.importPath, one]));
     const found = new Set();
@@ -16169,6 +16169,8 @@ function answerTo(work) {
 
 // EXTERNAL MODULE: ./lib/caches/kept-values.js
 var kept_values = __webpack_require__(7874);
+// EXTERNAL MODULE: ./lib/compile/examine.js + 3 modules
+var examine = __webpack_require__(5596);
 // EXTERNAL MODULE: ./lib/compile/flags.js
 var compile_flags = __webpack_require__(9570);
 // EXTERNAL MODULE: ./lib/compile/go-command.js
@@ -16185,6 +16187,7 @@ var listing = __webpack_require__(6617);
 
 
 
+
 const imports_fields = 'ImportPath,Dir,Module,Standard,Imports,ImportMap,EmbedFiles';
 /**
  * All packages of a program for its platform, the main package last, from what go has listed in this run where it has listed
@@ -16194,26 +16197,13 @@ async function listImports(request, host) {
     const { main, platform, go, options, listings } = request;
     const known = listings?.of({ mains: [main], platform, options });
     if (known !== undefined) {
-        return reachableFrom(main.importPath, known.map(({ text }) => importedPackage(JSON.parse(text))));
+        // Programs of a module are listed together.
+        return (0,examine/* packagesBelow */.ls)(main, known.map(({ text }) => importedPackage(JSON.parse(text))));
     }
     const goEnv = { ...main.goEnv, ...(0,oci_platform/* goEnvironment */.I$)(platform), CGO_ENABLED: '0' };
     const args = ['list', '-deps', `-json=${imports_fields}`, ...(0,compile_flags/* moduleArguments */.dR)(options), (0,compile_link/* targetOf */.$)(main)];
     const { stdout } = await (0,go_command/* runGo */.aC)({ go, options, cwd: main.buildFolder, args, goEnv, quiet: true }, host);
     return (0,listing/* listedObjects */.mW)(stdout).map(importedPackage);
-}
-// Programs of a module are listed together.
-function reachableFrom(importPath, all) {
-    const byPath = new Map(all.map((one) => [one.importPath, one]));
-    const found = new Set();
-    const paths = [importPath];
-    for (let path = paths.pop(); path !== undefined; path = paths.pop()) {
-        const one = byPath.get(path);
-        if (one === undefined || found.has(one))
-            continue;
-        found.add(one);
-        paths.push(...one.imports);
-    }
-    return all.filter((one) => found.has(one));
 }
 function importedPackage(json) {
     const folder = (0,host_json/* textOf */.b6)((0,host_json/* property */.MZ)(json, 'Dir')) ?? '';

@@ -1733,7 +1733,7 @@ async function warningsFor(request, listed, host) {
     }
     return warnings;
 }
-/** The main package and everything that it imports. */
+/** The main package and everything that it imports, in the order in which they are given. */
 function packagesBelow({ importPath }, all) {
     const byPath = new Map(all.map((one) => [one.importPath, one]));
     const found = new Set();

@@ -76,13 +76,13 @@ async function warningsFor(
   return warnings
 }
 
-/** The main package and everything that it imports. */
-export function packagesBelow(
+/** The main package and everything that it imports, in the order in which they are given. */
+export function packagesBelow<Package extends Pick<ListedPackage, 'importPath' | 'imports'>>(
   { importPath }: Pick<MainPackage, 'importPath'>,
-  all: readonly ListedPackage[],
-): readonly ListedPackage[] {
+  all: readonly Package[],
+): readonly Package[] {
   const byPath = new Map(all.map((one) => [one.importPath, one]))
-  const found = new Set<ListedPackage>()
+  const found = new Set<Package>()
   const paths = [importPath]
   for (let path = paths.pop(); path !== undefined; path = paths.pop()) {
     const one = byPath.get(path)

@@ -3,6 +3,7 @@ import type { Host } from '../../host/host.ts'
 import { property, textOf, textsIn } from '../../host/json.ts'
 import { goEnvironment } from '../../oci/platform.ts'
 import type { CompileRequest } from '../build.ts'
+import { packagesBelow } from '../examine.ts'
 import { moduleArguments } from '../flags.ts'
 import { runGo } from '../go-command.ts'
 import { targetOf } from '../link.ts'
@@ -40,8 +41,9 @@ export async function listImports(
   const { main, platform, go, options, listings } = request
   const known = listings?.of({ mains: [main], platform, options })
   if (known !== undefined) {
-    return reachableFrom(
-      main.importPath,
+    // Programs of a module are listed together.
+    return packagesBelow(
+      main,
       known.map(({ text }) => importedPackage(JSON.parse(text))),
     )
   }
@@ -49,20 +51,6 @@ export async function listImports(
   const args = ['list', '-deps', `-json=${fields}`, ...moduleArguments(options), targetOf(main)]
   const { stdout } = await runGo({ go, options, cwd: main.buildFolder, args, goEnv, quiet: true }, host)
   return listedObjects(stdout).map(importedPackage)
-}
-
-// Programs of a module are listed together.
-function reachableFrom(importPath: string, all: readonly ImportedPackage[]): readonly ImportedPackage[] {
-  const byPath = new Map(all.map((one) => [one.importPath, one]))
-  const found = new Set<ImportedPackage>()
-  const paths = [importPath]
-  for (let path = paths.pop(); path !== undefined; path = paths.pop()) {
-    const one = byPath.get(path)
-    if (one === undefined || found.has(one)) continue
-    found.add(one)
-    paths.push(...one.imports)
-  }
-  return all.filter((one) => found.has(one))
 }
 
 function importedPackage(json: unknown): ImportedPackage {
