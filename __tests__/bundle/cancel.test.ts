@@ -66,6 +66,18 @@ async function until(condition: () => boolean): Promise<void> {
   }
 }
 
+// Folders of a run may be gone before they are listed.
+function filesBelow(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+      entry.isDirectory() ? filesBelow(join(folder, entry.name)) : [join(folder, entry.name)],
+    )
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
+    throw error
+  }
+}
+
 type Case = {
   readonly inputs: Readonly<Record<string, string>>
   readonly env?: Readonly<Record<string, string>>
@@ -95,8 +107,7 @@ const stages: Readonly<Record<string, () => Promise<Case>>> = {
   'the compression': async () => {
     // Some MB, which take seconds.
     const source = 'package main\n\nimport "net/http"\n\nfunc main() { _ = http.ListenAndServe("", nil) }\n'
-    const reached = (temporary: string): boolean =>
-      readdirSync(temporary, { recursive: true, encoding: 'utf8' }).some((file) => file.endsWith('.tmp'))
+    const reached = (temporary: string): boolean => filesBelow(temporary).some((file) => file.endsWith('.tmp'))
     return { inputs: { upx: 'false' }, env: { XDG_CACHE_HOME: temporaryFolder() }, source, reached }
   },
   'the push': async () => {
