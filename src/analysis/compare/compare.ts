@@ -1,6 +1,6 @@
 import type { PlatformSizes } from '../../report/explain/types.ts'
+import { noBytes, type Sum, sumOf, sumsBy } from '../../sums.ts'
 import { type ModuleReason, standardLibrary } from '../modules/graph.ts'
-import { noBytes, type Sum, sumOf, sumsBy } from '../sums.ts'
 import type { Row } from '../types.ts'
 
 /** How a part of an image changed: `grew` and `shrank` by what is pulled, or by its bytes if that stayed the same. */

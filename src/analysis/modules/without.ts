@@ -1,4 +1,4 @@
-import { type Sum, sumOf, sumsBy } from '../sums.ts'
+import { type Sum, sumOf, sumsBy } from '../../sums.ts'
 import type { Row } from '../types.ts'
 import type { GraphPackage, ModuleReason } from './graph.ts'
 

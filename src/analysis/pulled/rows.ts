@@ -1,3 +1,4 @@
+import { largestFirst } from '../../sums.ts'
 import { standardLibrary } from '../modules/graph.ts'
 import { type Attribution, type Kind, programKinds, type Row } from '../types.ts'
 import { wholeBytes } from './whole-bytes.ts'
@@ -41,7 +42,7 @@ export function createRowSums(): RowSums {
       return rows
         .map((row, index): Row => ({ part: partOf(row), ...row, bytes: bytes[index] ?? 0, pulled: pulled[index] ?? 0 }))
         .filter((row) => row.bytes > 0 || row.pulled > 0)
-        .toSorted((a, b) => b.pulled - a.pulled || b.bytes - a.bytes || compareRows(a, b))
+        .toSorted((a, b) => largestFirst(a, b) || compareRows(a, b))
     },
   }
 }

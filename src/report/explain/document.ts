@@ -1,6 +1,7 @@
 import type { ModuleReason } from '../../analysis/modules/graph.ts'
 import type { Without } from '../../analysis/modules/without.ts'
 import type { Row } from '../../analysis/types.ts'
+import { largestFirst, sumOf, sumsBy } from '../../sums.ts'
 import type { ModuleSizes, PlatformSizes } from './types.ts'
 
 export type PlatformFacts = Pick<PlatformSizes, 'platform' | 'size' | 'binary-size' | 'packed-size' | 'approximate'> & {
@@ -14,12 +15,8 @@ export type PlatformFacts = Pick<PlatformSizes, 'platform' | 'size' | 'binary-si
 /** The part of the document for one platform. Throws an Error if the rows do not add up: a wrong table is worse than none. */
 export function platformSizes(facts: PlatformFacts): PlatformSizes {
   const { rows, estimated, reasons, without, approximate, ...sizes } = facts
-  const sum = (some: readonly Row[], of: 'bytes' | 'pulled'): number => some.reduce((all, row) => all + row[of], 0)
-  const bytes = sum(
-    rows.filter(({ part }) => part === 'program'),
-    'bytes',
-  )
-  const pulled = sum(rows, 'pulled')
+  const { bytes } = sumOf(rows.filter(({ part }) => part === 'program'))
+  const { pulled } = sumOf(rows)
   if (bytes !== sizes['binary-size'] || pulled !== sizes.size) {
     throw new Error(
       `the rows have ${bytes} bytes of a program of ${sizes['binary-size']}, and ${pulled} of ${sizes.size} pulled bytes`,
@@ -40,17 +37,11 @@ export function platformSizes(facts: PlatformFacts): PlatformSizes {
 
 /** The modules with the sums of their rows, largest first. A module without a row has no code in the program. */
 function moduleSizes(rows: readonly Row[], reasons: readonly ModuleReason[]): readonly ModuleSizes[] {
-  const sums = new Map<string, { bytes: number; pulled: number }>()
-  for (const { module, bytes, pulled } of rows) {
-    const sum = sums.get(module) ?? { bytes: 0, pulled: 0 }
-    sum.bytes += bytes
-    sum.pulled += pulled
-    sums.set(module, sum)
-  }
+  const sums = sumsBy(rows, ({ module }) => module)
   return reasons
     .flatMap((reason) => {
       const sum = sums.get(reason.module)
       return sum === undefined ? [] : [{ ...reason, ...sum }]
     })
-    .toSorted((a, b) => b.pulled - a.pulled || b.bytes - a.bytes)
+    .toSorted(largestFirst)
 }

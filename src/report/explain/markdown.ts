@@ -1,10 +1,9 @@
 import type { ModuleChange, PlatformComparison } from '../../analysis/compare/compare.ts'
-import type { Sum } from '../../analysis/sums.ts'
+import { type Sum, sumOf } from '../../sums.ts'
 import { folded, text, unbroken } from '../markdown.ts'
 import { markdownTable } from '../tables.ts'
 import { readableBytes } from '../units.ts'
 import { growthText, isNotable, moduleName, otherBytes, reasonsFor, signedBytes } from './comparison.ts'
-import { sumOf } from './table.ts'
 import type { ModuleSizes, PlatformSizes, SizesDocument } from './types.ts'
 import { whatIfMarkdown } from './what-if.ts'
 

@@ -1,5 +1,5 @@
-import type { Sum } from '../../analysis/sums.ts'
 import type { Row } from '../../analysis/types.ts'
+import { largestFirst, type Sum, sumOf, sumsBy } from '../../sums.ts'
 import { textTable } from '../tables.ts'
 import { readableBytes } from '../units.ts'
 import { moduleName } from './comparison.ts'
@@ -25,7 +25,7 @@ export function priceLines({ 'what-if': prices }: SizesDocument): readonly strin
 function platformLines(name: string, sizes: PlatformSizes): readonly string[] {
   const { platform, size, rows, modules } = sizes
   const packed = sizes['packed-size'] === undefined ? '' : `, packed to ${readableBytes(sizes['packed-size'])}`
-  const kinds = summed(rows, ({ kind }) => kind)
+  const kinds = largestSums(rows, ({ kind }) => kind)
   const others = rows.filter(({ module }) => module === '')
   return [
     `${name} for ${platform}: ${readableBytes(size)} pulled; the program has ${readableBytes(sizes['binary-size'])}${packed}`,
@@ -42,7 +42,7 @@ function platformLines(name: string, sizes: PlatformSizes): readonly string[] {
       size,
     ),
     '',
-    ...table('kind', [...kinds], size),
+    ...table('kind', kinds, size),
     '',
     ...packageTable(rows, size),
     '',
@@ -64,7 +64,7 @@ function cells(name: string, { bytes, pulled }: Sum, size: number): readonly str
 }
 
 function packageTable(rows: readonly Row[], size: number): readonly string[] {
-  const packages = [...summed(rows, (row) => row.package)]
+  const packages = largestSums(rows, (row) => row.package)
   return table('package', packages.slice(0, mostPackages), size)
 }
 
@@ -112,15 +112,6 @@ function whyLines({ module, chain, required }: ModuleSizes): readonly string[] {
 }
 
 /** Sums by a name, largest first. */
-function summed(rows: readonly Row[], of: (row: Row) => string): ReadonlyMap<string, Sum> {
-  const sums = new Map<string, Sum>()
-  for (const row of rows) sums.set(of(row), sumOf([row, sums.get(of(row)) ?? nothing]))
-  return new Map([...sums].toSorted(([, a], [, b]) => b.pulled - a.pulled || b.bytes - a.bytes))
+function largestSums(rows: readonly Row[], of: (row: Row) => string): readonly (readonly [string, Sum])[] {
+  return [...sumsBy(rows, of)].toSorted(([, a], [, b]) => largestFirst(a, b))
 }
-
-/** The sum of some parts. */
-export function sumOf(parts: readonly Sum[]): Sum {
-  return parts.reduce((sum, { bytes, pulled }) => ({ bytes: sum.bytes + bytes, pulled: sum.pulled + pulled }), nothing)
-}
-
-const nothing: Sum = { bytes: 0, pulled: 0 }

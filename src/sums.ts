@@ -13,6 +13,11 @@ export function sumOf(parts: Iterable<Sum>): Sum {
   return { bytes, pulled }
 }
 
+/** Compares for a table with the largest first, by what is pulled and then by bytes. */
+export function largestFirst(a: Sum, b: Sum): number {
+  return b.pulled - a.pulled || b.bytes - a.bytes
+}
+
 /** The sums of parts by a name, in the order in which the names come. */
 export function sumsBy<Part extends Sum>(parts: readonly Part[], nameOf: (part: Part) => string): Map<string, Sum> {
   const sums = new Map<string, Sum>()
