@@ -11,18 +11,22 @@ export type SourcePosition = {
  */
 export class UserError extends Error {
   readonly change: string | undefined
+  readonly package: string | undefined
   readonly positions: readonly PositionedMessage[]
 
   constructor(message: string, details: UserErrorDetails = {}) {
     super(message, details.cause === undefined ? undefined : { cause: details.cause })
     this.name = 'UserError'
     this.change = details.change
+    this.package = details.package
     this.positions = details.positions ?? []
   }
 }
 
 export type UserErrorDetails = {
   readonly change?: string
+  /** The value of the input package that cannot be built, as it was given. */
+  readonly package?: string
   readonly cause?: unknown
   /** The positions of the failure in the user's files; each becomes one annotation. */
   readonly positions?: readonly PositionedMessage[]

@@ -59,7 +59,7 @@ async function namedIn(items: readonly string[], root: string): Promise<readonly
 // A package that cannot be built is wrong where a manifest names it.
 function placedError(error: unknown, named: readonly Named[]): unknown {
   if (!(error instanceof UserError) || error.positions.length > 0) return error
-  const [first, ...more] = named.filter(({ importPath }) => error.message.includes(`"${importPath}"`))
+  const [first, ...more] = named.filter(({ importPath }) => importPath === error.package)
   if (first === undefined) return error
   const { file, line } = first.place
   return new UserError(`${file}:${line}: ${error.message}`, {

@@ -75,7 +75,10 @@ export async function refuseDirectives(argument: RemoteArgument, listed: ListedP
     modules.length > 5 ? `${modules.slice(0, 5).join(', ')} and ${modules.length - 5} more` : modules.join(', ')
   throw new UserError(
     `package "${argument.text}": go.mod of ${path}@${version} has ${directive} directives (${shown}), which only apply in its own repository`,
-    { change: `Check ${path} out at ${version} and name the folder of the program: go install refuses it too.` },
+    {
+      package: argument.text,
+      change: `Check ${path} out at ${version} and name the folder of the program: go install refuses it too.`,
+    },
   )
 }
 

@@ -19,10 +19,12 @@ export function notAFolder(found: {
   const { text, folder } = argument
   if (kind === 'nothing') {
     return new UserError(`package "${text}": there is no folder ${folder}`, {
+      package: text,
       change: `Use a folder relative to ${workingDirectory} (input working-directory), or an import path.`,
     })
   }
   return new UserError(`package "${text}" is a file; a package is a folder`, {
+    package: text,
     change: `Write "${written(workingDirectory, dirname(folder))}".`,
   })
 }
@@ -39,11 +41,13 @@ export function noModule(
   const { text, folder, modules, workingDirectory, importPath } = found
   if (importPath !== undefined) {
     return new UserError(`package "${text}": there is no such folder, and no go.mod in ${folder} or above it`, {
+      package: text,
       change: `For a program from another module add a version: ${importPath}@latest. Otherwise check the folder's name.`,
     })
   }
   const below = modules.map((module) => written(workingDirectory, module))
   return new UserError(`package "${text}": there is no go.mod in ${folder} or above it`, {
+    package: text,
     change:
       below.length === 0
         ? 'Set package or working-directory to the folder of a module (`go mod init <path>` makes one).'
@@ -53,7 +57,10 @@ export function noModule(
 
 /** A pattern, or a folder of several packages, without a main package. */
 export function noMainPackage(found: Named & { readonly others: readonly string[] }): UserError {
-  return new UserError(`package "${found.text}" matches no main package`, { change: namely(found.others) })
+  return new UserError(`package "${found.text}" matches no main package`, {
+    package: found.text,
+    change: namely(found.others),
+  })
 }
 
 /** One package that exists but cannot be built into a program. `others` is what the user could write instead. */
@@ -63,11 +70,15 @@ export async function unusable(
   const { text, listed, others } = found
   if (listed === undefined) return noMainPackage(found)
   if (listed.error?.startsWith('no Go files in') === true) {
-    return new UserError(`package "${text}" has no Go files in ${listed.folder}`, { change: namely(others) })
+    return new UserError(`package "${text}" has no Go files in ${listed.folder}`, {
+      package: text,
+      change: namely(others),
+    })
   }
   if (listed.error?.includes('build constraints exclude all Go files') === true) {
     const reasons = await constraintsOf(listed)
     return new UserError(`package "${text}": build constraints leave no Go file in ${listed.folder} for Linux`, {
+      package: text,
       change: reasons.needsCgo
         ? `It needs cgo (import "C" in ${reasons.cgoFiles.join(', ')}), which is off for static programs: use a pure Go replacement.`
         : `See ${reasons.lines.join('; ') || 'the endings of its file names'}; tags are the input build-tags.`,
@@ -76,12 +87,13 @@ export async function unusable(
   if (listed.error !== undefined) {
     const hint = explainGoOutput(listed.error)
     return new UserError(`package "${text}": ${hint?.message ?? listed.error}`, {
+      package: text,
       change: hint?.change ?? namely(others),
     })
   }
   const what =
     listed.goFiles.length === 0 ? 'has only test files' : `is a library (package ${listed.name}), not a main package`
-  return new UserError(`package "${text}" (${listed.importPath}) ${what}`, { change: namely(others) })
+  return new UserError(`package "${text}" (${listed.importPath}) ${what}`, { package: text, change: namely(others) })
 }
 
 /** A folder as the user would write it for the input package. */
