@@ -9,14 +9,15 @@ import { dynamicImports } from './diagnostics/cgo-users.ts'
 import { compileError, shortList } from './diagnostics/compile-error.ts'
 import { type Examined, listProgram, packagesBelow } from './examine.ts'
 import { linkProgram } from './link.ts'
+import type { EarlyBuild } from './linked/early-build.ts'
 import { type LinkedPrograms, type LinkWatch, type TakenProgram, watchLinks } from './linked/linked-programs.ts'
 import { packagesDigest } from './linked/note.ts'
 import type { Recalled } from './linked/recall.ts'
 import { takeSymbols } from './linked/take-symbols.ts'
-import { type Untouched, untouchedProgram } from './linked/untouched.ts'
+import { untouchedProgram } from './linked/untouched.ts'
 import { elfProblem } from './program/elf.ts'
 import { factsFrom } from './program/needs.ts'
-import { type ProgramFile, readElf, readProgramFile } from './program/program-file.ts'
+import { type ElfFile, type ProgramFile, readElf, readProgramFile } from './program/program-file.ts'
 import type { Listings } from './several/listings.ts'
 import type { BuildInfo, BuildOptions, MainPackage, Program } from './types.ts'
 
@@ -54,9 +55,10 @@ export async function compileProgram(request: CompileRequest, host: Host): Promi
   const recalled = await request.recalled?.take(request, path)
   if (recalled !== undefined && recalled !== 'touched') {
     if ('actionId' in recalled) return keptProgram(request, { path, kept: recalled }, host)
+    const note = noteOf(request, recalled)
     await explainedBuild(request, recalled.ended, host)
     await rename(recalled.path, path)
-    return compiledProgram(request, { ...recalled, path, beganMs: await recalled.beganMs }, host)
+    return compiledProgram(request, { path, watch: recalled.watch, note }, host)
   }
   const watch = await watchLinks(linked, { go, options, env: host.env, place: dirname(path), symbols })
   const untouched = watch === undefined ? undefined : untouchedProgram(request, watch, host)
@@ -69,9 +71,23 @@ export async function compileProgram(request: CompileRequest, host: Host): Promi
     const found = await untouched?.take(path, list)
     if (found !== undefined) return keptProgram(request, { path, kept: found.kept }, host)
   }
-  const beganMs = Date.now()
+  const note = untouched && noteOf(request, { untouched, beganMs: Promise.resolve(Date.now()) })
   await explainedBuild(request, linkProgram({ request, path, watch }, host), host)
-  return compiledProgram(request, { path, watch, untouched, beganMs }, host)
+  return compiledProgram(request, { path, watch, note }, host)
+}
+
+/** Looks at the files of a program that go is building, as soon as its packages are examined, and notes them later. */
+function noteOf(
+  { main, examined }: CompileRequest,
+  { untouched, beganMs }: Pick<EarlyBuild, 'untouched' | 'beganMs'>,
+): (actionId: string) => Promise<void> {
+  const look = async () => untouched.look({ main, packages: (await examined)?.packages ?? [] })
+  const looking = look()
+  looking.catch(() => {})
+  return async (actionId) => {
+    const found = await looking
+    if (found !== undefined) await untouched.note(actionId, { ...found, beganMs: await beganMs })
+  }
 }
 
 async function explainedBuild(request: CompileRequest, build: Promise<void>, host: Host): Promise<void> {
@@ -86,9 +102,8 @@ async function explainedBuild(request: CompileRequest, build: Promise<void>, hos
 type Compiled = {
   readonly path: string
   readonly watch: LinkWatch | undefined
-  readonly untouched?: Untouched | undefined
-  /** When go began. */
-  readonly beganMs?: number
+  /** Notes what the program was linked from. */
+  readonly note?: ((actionId: string) => Promise<void>) | undefined
 }
 
 /**
@@ -97,14 +112,10 @@ type Compiled = {
  */
 export async function compiledProgram(
   request: CompileRequest,
-  { path, watch, untouched, beganMs = 0 }: Compiled,
+  { path, watch, note = async () => {} }: Compiled,
   host: Host,
 ): Promise<Program> {
   const { main, examined } = request
-  const note = async (actionId: string): Promise<void> => {
-    const { packages = [] } = (await examined) ?? {}
-    await untouched?.note(actionId, { main, packages, beganMs })
-  }
   const kept = await watch?.take(path)
   if (kept === 'damaged') return compileProgram({ ...request, linked: undefined, recalled: undefined }, host)
   if (kept !== undefined) {
@@ -117,10 +128,12 @@ export async function compiledProgram(
   if (taken?.isReplaced === false) {
     return { ...(await compileProgram({ ...request, symbols: false }, host)), ...symbols }
   }
-  const buildInfo = await checkProgram({ request, path }, host)
-  // The mode must not depend on the umask; UPX also accepts only executable files.
-  await chmod(path, 0o755)
-  const file = await traced(host, 'read program', () => readProgramFile(path))
+  const { file, buildInfo } = await traced(host, 'read program', async () => {
+    const { buildInfo, functionNames } = await checkProgram({ request, path }, host)
+    // The mode must not depend on the umask; UPX also accepts only executable files.
+    await chmod(path, 0o755)
+    return { file: await readProgramFile(path, functionNames), buildInfo }
+  })
   if (watch !== undefined) {
     const warnings = (await examined)?.warnings
     const keeping = { importPath: main.importPath, path, file: { ...file, warnings } }
@@ -135,7 +148,7 @@ async function keptProgram(
   { path, kept }: { readonly path: string; readonly kept: TakenProgram },
   host: Host,
 ): Promise<Program> {
-  const buildInfo = await checkProgram({ request, path }, host)
+  const { buildInfo } = await checkProgram({ request, path }, host)
   await chmod(path, 0o755)
   return {
     ...programFrom(request, { path, file: kept, buildInfo }),
@@ -160,11 +173,11 @@ function programFrom(
   }
 }
 
-/** Checks that the program can run in an image from scratch; returns its build information. */
+/** Checks that the program can run in an image from scratch; returns what was read of it. */
 async function checkProgram(
   built: { readonly request: Omit<CompileRequest, 'outputFolder'>; readonly path: string },
   host: Host,
-): Promise<BuildInfo | undefined> {
+): Promise<Pick<ElfFile, 'buildInfo' | 'functionNames'>> {
   const { main, platform } = built.request
   const elf = await readElf(built.path)
   if (elf === undefined) {
@@ -176,7 +189,7 @@ async function checkProgram(
     )
   }
   const problem = elfProblem(elf, platform)
-  if (problem === undefined) return elf.buildInfo
+  if (problem === undefined) return elf
   const users = problem.kind === 'dynamic' ? await dynamicImports(built.request, host) : []
   throw new UserError(`the program of ${main.importPath} for ${platformText(platform)} ${problem.text}`, {
     change:

@@ -31,13 +31,14 @@ export type OwnedHost = {
 /** The real host of a run. */
 function createHost(options: HostOptions): OwnedHost {
   const { log, signal } = options
-  const trace = createTrace()
   mkdirSync(options.temporaryParent, { recursive: true })
   const temporaryFolder = mkdtempSync(join(options.temporaryParent, 'go-tiny-image-'))
   for (const password of proxyPasswords(options.env)) log.secret(password)
   // Child processes need neither the inputs nor the runner's tokens. Their temporary folder is ours, so it is removed
   // with it, even if they are killed.
   const env = { ...withoutInputs(withoutRunner(options.env)), TMPDIR: temporaryFolder, GOTMPDIR: undefined }
+  // All that was done until now is the span `start`.
+  const trace = createTrace()
   return {
     host: {
       env,

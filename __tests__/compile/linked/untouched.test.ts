@@ -296,7 +296,7 @@ describeWithTools(['go'], 'a program of which nothing has been touched', () => {
 
 describe('a note', () => {
   it('has the names of its files, and is nothing but its text', () => {
-    const note = { actionId: 'a', packages: 'p', files: 'f', paths: ['/b/x.go', '/b/c/y.go', '/b/z.go'] }
+    const note = { actionId: 'a', packages: 'p', own: 'f', others: 'g', paths: ['/b/x.go', '/b/c/y.go', '/b/z.go'] }
     const again = parseNote(noteText(note))
     expect({ ...again, paths: again?.paths.toSorted() }).toEqual({ ...note, paths: note.paths.toSorted() })
     expect(parseNote('{"actionId":"a"}')).toBeUndefined()

@@ -1,4 +1,5 @@
 import type { Host } from '../../host/host.ts'
+import { pending } from '../../host/pending.ts'
 import { endedBy } from '../../host/stages/ended-by.ts'
 import { linkProgram } from '../link.ts'
 import type { LinkWatch } from './linked-programs.ts'
@@ -14,6 +15,8 @@ export type EarlyBuild = {
   readonly beganMs: Promise<number>
   /** The same on the clock of the trace; undefined without one. */
   readonly since: Promise<number | undefined>
+  /** Fulfilled when go is running, or has ended. */
+  readonly started: Promise<void>
   /** Rejected with what `linkProgram` throws. */
   readonly ended: Promise<void>
   readonly stop: () => Promise<void>
@@ -37,14 +40,16 @@ export function beginBuild(
   const { request, path, watch, untouched, begin, shownAfter } = order
   const ending = new AbortController()
   const bounded = endedBy(ending.signal, host)
-  const run: Host['run'] = (command) => bounded.run({ ...command, shownAfter })
+  const started = pending<void>()
+  const run: Host['run'] = (command) => bounded.run({ ...command, shownAfter, onStart: () => started.resolve() })
   const beganMs = begin.then(() => Date.now())
   const since = begin.then(() => host.trace?.nowMs())
   const ended = beganMs.then(() => linkProgram({ request, path, watch }, { ...bounded, run }))
-  for (const promise of [beganMs, since, ended]) promise.catch(() => {})
+  for (const promise of [beganMs, since]) promise.catch(() => {})
+  ended.then(started.resolve, () => started.resolve())
   const stop = async (): Promise<void> => {
     ending.abort()
     await Promise.allSettled([ended])
   }
-  return { watch, untouched, path, beganMs, since, ended, stop }
+  return { watch, untouched, path, beganMs, since, started: started.promise, ended, stop }
 }

@@ -16,8 +16,10 @@ export type Note = {
   readonly actionId: string
   /** Digest of what go lists. */
   readonly packages: string
-  /** Digest of size, times and number of each file. */
-  readonly files: string
+  /** Digest of size, times and number of each file in the module's folder. */
+  readonly own: string
+  /** The same of all others. */
+  readonly others: string
   readonly paths: readonly string[]
 }
 
@@ -140,11 +142,13 @@ export function noteText({ paths, ...facts }: Note): string {
 /** Undefined for a text that is no note. */
 export function parseNote(text: string): Note | undefined {
   const json = parseJson(text)
-  const [actionId, packages, files] = ['actionId', 'packages', 'files'].map((name) => textOf(property(json, name)))
-  if (actionId === undefined || packages === undefined || files === undefined) return undefined
+  const [actionId, packages, own, others] = ['actionId', 'packages', 'own', 'others'].map((name) =>
+    textOf(property(json, name)),
+  )
+  if (actionId === undefined || packages === undefined || own === undefined || others === undefined) return undefined
   const paths = entriesOf(property(json, 'folders')).flatMap(([folder, names]) =>
     // They are normalized already, and there are thousands.
     textsIn(names).map((name) => (folder === '/' ? `/${name}` : `${folder}/${name}`)),
   )
-  return { actionId, packages, files, paths }
+  return { actionId, packages, own, others, paths }
 }

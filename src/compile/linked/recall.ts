@@ -1,5 +1,6 @@
 import { mkdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Host } from '../../host/host.ts'
 import { pending } from '../../host/pending.ts'
 import { sha256Of } from '../../oci/digest.ts'
@@ -42,7 +43,7 @@ export type RecallRequest = {
 
 /** A program of an earlier run, looked for while nothing is planned yet; it is compiled if anything of it was touched. */
 export type Recalled = {
-  /** Fulfilled when go is listing the packages, or is not asked: there is time for other work. */
+  /** Fulfilled when go is at work, or is not asked: there is time for other work. */
   readonly asked: Promise<undefined>
   /** The main package, as go lists it now; undefined if go must be asked in the usual way. Never rejected. */
   readonly main: Promise<MainPackage | undefined>
@@ -148,14 +149,18 @@ async function find(
   const listing = listed(search, () => started.resolve(undefined), host).catch(() => undefined)
   // Looking at thousands of files would hold up the start.
   await Promise.race([started.promise, listing])
-  asked(undefined)
-  const taken = await untouched.take(path, () => listing)
+  const taken = await untouched.take(path, () => {
+    asked(undefined)
+    return listing
+  })
   if (taken !== undefined) return { listing, kept: taken.kept }
   if (mayBuild === undefined) return { listing }
-  return {
-    listing,
-    build: beginBuild({ request: placed, path, watch, untouched, begin: mayBuild(), shownAfter }, host),
-  }
+  const begin = mayBuild()
+  const build = beginBuild({ request: placed, path, watch, untouched, begin, shownAfter }, host)
+  // Other work would hold up its start, unless its build cache must be waited for.
+  const isReady = await Promise.race([begin.then(() => true), nextTurn(false)])
+  if (isReady) await build.started
+  return { listing, build }
 }
 
 async function listed(

@@ -10,7 +10,7 @@ import type { ListedPackage } from '../listing.ts'
 import { whyNotListed } from '../sources/list-sources.ts'
 import type { MainPackage } from '../types.ts'
 import type { LinkWatch, TakenProgram } from './linked-programs.ts'
-import { fileStates, filesOfProgram, noteText, packagesDigest, parseNote } from './note.ts'
+import { fileStates, filesOfProgram, type Note, noteText, packagesDigest, parseNote } from './note.ts'
 
 /** Tells without `go build` that nothing has changed of a program since it was linked. */
 export type Untouched = {
@@ -22,12 +22,20 @@ export type Untouched = {
     path: string,
     list: () => Promise<ListedProgram<Main> | undefined>,
   ) => Promise<{ readonly main: Main; readonly kept: TakenProgram } | undefined>
-  /** Notes what a program was linked from by a build that began then; at once, except for files that are read. */
-  readonly note: (
-    actionId: string,
-    from: { readonly main: MainPackage; readonly packages: readonly ListedPackage[]; readonly beganMs: number },
-  ) => Promise<void>
+  /**
+   * Looks at the files that a program is made from; undefined without packages. Call it while go is building: a file
+   * that is changed later is another one than what is noted.
+   */
+  readonly look: (from: {
+    readonly main: MainPackage
+    readonly packages: readonly ListedPackage[]
+  }) => Promise<LookedAt | undefined>
+  /** Notes what a program was linked from by a build that began then, unless a file was changed since. */
+  readonly note: (actionId: string, from: LookedAt & { readonly beganMs: number }) => Promise<void>
 }
+
+/** What a note says of files, and when the last of them was changed, in ms since the epoch. */
+export type LookedAt = Pick<Note, 'packages' | 'own' | 'others' | 'paths'> & { readonly changedMs: number }
 
 /** A main package, and whether what go lists of it and of all that it imports has the digest that was noted. */
 export type ListedProgram<Main> = { readonly main: Main; readonly isNoted: (digest: string) => boolean }
@@ -68,12 +76,20 @@ export function untouchedProgram(
   const place = { folder, buildFolder, goEnv }
   const key = [place, platformText(platform), options, ofGo.sort(([a], [b]) => (a < b ? -1 : 1))]
   const name = `${sha256Of(JSON.stringify(key)).slice(0, 32)}.note.json`
+  const split = (paths: readonly string[]) => {
+    const isOwn = (path: string): boolean => path.startsWith(`${buildFolder}/`)
+    return { own: paths.filter(isOwn), others: paths.filter((path) => !isOwn(path)) }
+  }
 
   return {
     take: async (path, list) => {
       const note = await traced(host, 'look at sources', async () => {
         const noted = parseNote(watch.readText(name) ?? '')
-        return noted !== undefined && fileStates(noted.paths, go).digest === noted.files ? noted : undefined
+        if (noted === undefined) return undefined
+        const { own, others } = split(noted.paths)
+        // What is edited is here, as a rule: then thousands of others need not be looked at before go can build.
+        if (fileStates(own).digest !== noted.own) return undefined
+        return fileStates(others, go).digest === noted.others ? noted : undefined
       })
       if (note === undefined) return undefined
       const [kept, listed] = await Promise.all([
@@ -86,13 +102,22 @@ export function untouchedProgram(
       return undefined
     },
 
-    note: async (actionId, { main, packages, beganMs }) => {
-      if (packages.length === 0) return
+    look: async ({ main, packages }) => {
+      if (packages.length === 0) return undefined
       const { paths, folders } = await filesOfProgram(packages, { main, go, workFile: env.GOWORK })
-      const files = fileStates(paths, go)
-      if (Math.max(files.changedMs, fileStates(folders).changedMs) > beganMs - tickMs) return
-      const facts = { actionId, packages: packagesDigest(packages), files: files.digest }
-      await watch.writeText(name, noteText({ ...facts, paths }))
+      const { own, others } = split(paths)
+      const states = { own: fileStates(own), others: fileStates(others, go) }
+      return {
+        packages: packagesDigest(packages),
+        own: states.own.digest,
+        others: states.others.digest,
+        paths,
+        changedMs: Math.max(states.own.changedMs, states.others.changedMs, fileStates(folders).changedMs),
+      }
+    },
+
+    note: async (actionId, { changedMs, beganMs, ...facts }) => {
+      if (changedMs <= beganMs - tickMs) await watch.writeText(name, noteText({ actionId, ...facts }))
     },
   }
 }
