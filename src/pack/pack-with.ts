@@ -85,13 +85,15 @@ type Restored = { readonly outcome: Outcome; readonly digest: string; readonly p
  */
 async function restoreAndProve(one: PackWith, host: Host): Promise<Restored | undefined> {
   const { program, packing, packer, path } = one
-  const restoring = (): Promise<string | undefined> | undefined => packing.kept?.restore(keyOf(one), path)
-  const outcome = parseOutcome(await traced(host, 'read packed program', async () => restoring()))
-  if (outcome === undefined) return undefined
   const timeoutMs = packing.timeoutMs ?? packingTime(program.sizeBytes)
   try {
-    // Of the copy, which nobody else can change.
-    const digest = await fileDigest(path)
+    const restored = await traced(host, 'read packed program', async () => {
+      const outcome = parseOutcome(await packing.kept?.restore(keyOf(one), path))
+      // Of the copy, which nobody else can change.
+      return outcome === undefined ? undefined : { outcome, digest: await fileDigest(path) }
+    })
+    if (restored === undefined) return undefined
+    const { outcome, digest } = restored
     const proven = packing.proofs?.has(provenOf(one, digest)) === true
     if (!proven) {
       await traced(host, 'prove packed program', () =>

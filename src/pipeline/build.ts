@@ -10,8 +10,6 @@ import type { ManifestsOfRun } from './manifests.ts'
 /** What all stages of a run that builds images have. */
 export type Build = {
   readonly options: RunOptions
-  /** For the log, of the environment. */
-  readonly notes: readonly string[]
   readonly order: CheckOrder | undefined
   readonly source: Source
   readonly registry: RegistryClient

@@ -5,7 +5,7 @@ import { traced } from '../host/trace.ts'
 import { createPushes } from '../registry/push/pushes.ts'
 import { describePlan } from '../report/decisions.ts'
 import { checkBeforehand } from '../steps/plan.ts'
-import { createClient } from '../steps/registry.ts'
+import { prepareClient } from '../steps/registry.ts'
 import type { RunResult } from '../steps/report.ts'
 import type { RunOptions } from '../steps/run-options.ts'
 import { settleGoEnvironment } from '../steps/setup/go-settings.ts'
@@ -15,7 +15,7 @@ import { orderVulnerabilityCheck } from '../steps/vulnerabilities.ts'
 import { describeGo } from '../toolchain/go/go.ts'
 import type { Build } from './build.ts'
 import { beginManifests } from './manifests.ts'
-import { beginSetup } from './setup.ts'
+import { beginSetup, type Setup } from './setup.ts'
 
 /** One run: builds images, or joins images that other runs have built. */
 export async function run(options: RunOptions): Promise<RunResult> {
@@ -35,30 +35,41 @@ async function buildImages(given: RunOptions): Promise<RunResult> {
     return { manifests, order, ...(await settleGoEnvironment(given)) }
   })
   const source = await locateSource(options)
-  const registry = await createClient(options)
-  const pushes = createPushes(registry)
+  const clientOf = await prepareClient(options)
   const beginnings = createBeginnings(options.host)
   const ahead: Build['ahead'] = (work, whole) =>
     beginnings.begin(
       ({ host, hold }) => work({ ...options, host, onEvent: (event) => hold(() => options.onEvent(event)) }),
       whole,
     )
+  const setup = beginSetup({ options, source, ahead })
+  // What else is made or loaded would hold up the start of go.
+  const making = setup.hasTime.then(() => {
+    const registry = clientOf()
+    const pushes = createPushes(registry)
+    return { options, order, source, registry, pushes, ahead, stages, started, manifests }
+  })
   try {
-    const run = { options, notes, order, source, registry, pushes, ahead, stages, started, manifests }
-    const result = await buildInStages(run)
+    const result = await buildInStages({ options, notes, stages }, setup, making)
     return manifests === undefined ? result : await manifests.resolve(result)
   } finally {
-    await Promise.all([beginnings.giveUp(), pushes.end()])
+    await Promise.all([beginnings.giveUp(), making.then(({ pushes }) => pushes.end())])
   }
 }
 
+type Shown = Pick<Build, 'options' | 'stages'> & {
+  /** For the log, of the environment. */
+  readonly notes: readonly string[]
+}
+
 // All work begins as soon as it has what it needs; the log, and the error of a run, stand in the order of the stages.
-async function buildInStages(build: Build): Promise<RunResult> {
-  const { options, notes, stages } = build
+async function buildInStages(
+  { options, notes, stages }: Shown,
+  setup: Setup,
+  making: Promise<Build>,
+): Promise<RunResult> {
   const { inputs } = options
-  const setup = beginSetup(build)
-  // What else is loaded would hold up the start of go.
-  const images = setup.hasTime.then(async () => {
+  const images = making.then(async (build) => {
     const { beginImages } = await traced(options.host, 'load later stages', () => import('./images.ts'))
     return beginImages({ build, setup, run: buildImages })
   })

@@ -10,7 +10,7 @@ import type { MainPackage } from '../compile/types.ts'
 import { UsageError } from '../errors.ts'
 import { both } from '../host/parallel.ts'
 import type { RunnerContext } from '../host/runner/context.ts'
-import { partOfRun } from '../host/trace.ts'
+import { partOfRun, traced } from '../host/trace.ts'
 import { folderOf, isLocal, matches } from '../inputs/config/settings.ts'
 import type { ProgramSettings } from '../inputs/config/settle.ts'
 import type { Setting } from '../inputs/config/types.ts'
@@ -63,20 +63,22 @@ export async function makePlan(
     return findMainPackages({ source, go, options, known }, host)
   })
   const [mains, { number, notes: ofMerged } = { notes: [] }] = await both(listing, merged)
-  const { programs, notes } = await settlePrograms(run, mains)
-  const isLocal = mains.some(({ module }) => module.version === undefined)
-  return planFrom({
-    inputs,
-    programs,
-    notes: [...notes, ...ofMerged],
-    merged: number,
-    source: isLocal ? sourceOfCommit(history.commit, context) : sourceOfModule(mains[0]),
-    context,
-    history: isLocal ? history.names : undefined,
-    nowMilliseconds: host.now(),
-    sourceDateEpoch: host.env.SOURCE_DATE_EPOCH,
-    workingDirectory: place.workingDirectory,
-    archiveFolder: place.archiveFolder,
+  return traced(host, 'plan images', async () => {
+    const { programs, notes } = await settlePrograms(run, mains)
+    const isLocal = mains.some(({ module }) => module.version === undefined)
+    return planFrom({
+      inputs,
+      programs,
+      notes: [...notes, ...ofMerged],
+      merged: number,
+      source: isLocal ? sourceOfCommit(history.commit, context) : sourceOfModule(mains[0]),
+      context,
+      history: isLocal ? history.names : undefined,
+      nowMilliseconds: host.now(),
+      sourceDateEpoch: host.env.SOURCE_DATE_EPOCH,
+      workingDirectory: place.workingDirectory,
+      archiveFolder: place.archiveFolder,
+    })
   })
 }
 

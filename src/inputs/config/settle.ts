@@ -46,13 +46,15 @@ export async function settleInputs(given: {
   if (config === undefined) return { inputs: readInputs(texts, { hasEvent }) }
   const settled = withDefaults(texts, config)
   const read = (some: SettledTexts): Inputs => readSettled(some, { hasEvent, file: config.file })
+  const inputs = read(settled)
   const inputsFor = (program: Configured): OwnInputs => {
-    const own = textsFor(program, settled, config)
-    return { inputs: read(own), own: [...own.from.values()].filter((one) => settled.from.get(one.name) !== one) }
+    const found = textsFor(program, settled, config)
+    const own = [...found.from.values()].filter((one) => settled.from.get(one.name) !== one)
+    return { inputs: own.length === 0 ? inputs : read(found), own }
   }
   const possible = config.rules.map(({ settings }) => read(withSettings(settled, settings)))
   return {
-    inputs: read(settled),
+    inputs,
     settings: {
       file: config.file,
       folder: config.folder,
