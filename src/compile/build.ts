@@ -42,6 +42,8 @@ export type CompileRequest = {
   readonly listings?: Listings | undefined
   /** What was found of an earlier run's program before the plan was made. */
   readonly recalled?: Recalled | undefined
+  /** Gets what nothing waits for but the end of compiling: keeping the program. Without it, that is awaited. */
+  readonly later?: ((work: Promise<void>) => void) | undefined
 }
 
 /**
@@ -137,8 +139,13 @@ export async function compiledProgram(
   if (watch !== undefined) {
     const warnings = (await examined)?.warnings
     const keeping = { importPath: main.importPath, path, file: { ...file, warnings } }
-    const actionId = await traced(host, 'keep program', () => watch.keep(keeping))
-    if (actionId !== undefined) note(actionId).catch(() => {})
+    const keep = async (): Promise<void> => {
+      const actionId = await watch.keep(keeping)
+      if (actionId !== undefined) await note(actionId).catch(() => {})
+    }
+    const kept = traced(host, 'keep program', keep)
+    if (request.later === undefined) await kept
+    else request.later(kept)
   }
   return { ...programFrom(request, { path, file, buildInfo }), ...symbols }
 }

@@ -7,7 +7,7 @@ import { inParallel } from '../host/parallel.ts'
 import { traced } from '../host/trace.ts'
 import { type Blob, blobOf, type ImageContent, type ManifestContent } from '../oci/content.ts'
 import { firstOfEachDigest } from '../oci/digest.ts'
-import { comparePlatforms, platformText } from '../oci/platform.ts'
+import { comparePlatforms, type Platform, platformText } from '../oci/platform.ts'
 import type { TaggedRepository } from '../oci/references.ts'
 import { configDescriptor, imageIndex, imageManifest } from '../oci/write-manifest.ts'
 import type { PushResult } from '../registry/types.ts'
@@ -98,7 +98,7 @@ async function buildNatively(
     items: spec.platforms.toSorted((a, b) => comparePlatforms(a.platform, b.platform)),
     limit: platformsAtOnce[spec.compression],
     work: async (platform) => {
-      const made = await buildPlatform(spec, { platform, layers })
+      const made = await buildPlatform(spec, { platform, layers, host: build.host })
       onPlatform({ manifest: made.manifest.descriptor, blobs: made.blobs })
       return made
     },
@@ -166,11 +166,11 @@ function createLayers(encoding: LayerEncoding, { host, folder, threads, prepared
   }
 }
 
-type Assembly = { readonly platform: PlatformSpec; readonly layers: Layers }
+type Assembly = { readonly platform: PlatformSpec; readonly layers: Layers; readonly host: Host }
 
 async function buildPlatform(
   spec: ImageSpec,
-  { platform: { platform, layers }, layers: made }: Assembly,
+  { platform: { platform, layers }, layers: made, host }: Assembly,
 ): Promise<Built> {
   // The last one is the program's, which takes longest.
   const found = await inParallel({
@@ -180,6 +180,11 @@ async function buildPlatform(
   })
   const files = found.toReversed()
   if (hasWorkingDirectoryLayer(spec)) files.push({ purpose: 'workdir', ...(await made.workingDirectory()) })
+  return traced(host, 'write manifest', async () => builtFrom(spec, platform, files))
+}
+
+/** The image of one platform, from its layers. */
+function builtFrom(spec: ImageSpec, platform: Platform, files: readonly PurposedLayer[]): Built {
   const configBytes = imageConfig({
     platform,
     config: spec.config,

@@ -39,13 +39,15 @@ type Known = {
 /** Compiles every program for every platform, and examines its packages meanwhile. */
 export function compilePrograms(options: RunOptions, plan: Plan, go: GoToolchain, known: Known = {}): Compiling {
   const { onEvent } = options
-  const started = startAll(options, plan, { ...known, go })
+  const keeping: Promise<void>[] = []
+  const started = startAll(options, plan, { ...known, go, later: (work) => keeping.push(work) })
   const each = plan.images.flatMap(({ main, platforms }) =>
     platforms.map(async (platform) => programOf(await started, { main, platform })),
   )
   // Each is awaited by `all`.
   for (const program of each) program.catch(() => {})
-  const all = allOf(each).then((programs) => {
+  const all = allOf(each).then(async (programs) => {
+    await Promise.allSettled(keeping)
     const loading = new Set(programs.filter(({ loadsPlugins }) => loadsPlugins === true).map(({ main }) => main.name))
     for (const name of loading) {
       const message = `${name} reaches plugin.Open: a static program loads no plugins, and it will answer "plugin: not implemented"`
@@ -59,7 +61,7 @@ export function compilePrograms(options: RunOptions, plan: Plan, go: GoToolchain
 
 type Started = readonly { readonly batch: Batch; readonly programs: Promise<readonly Program[]> }[]
 
-function startAll(options: RunOptions, plan: Plan, given: Pick<Work, 'go'> & Known): Promise<Started> {
+function startAll(options: RunOptions, plan: Plan, given: Pick<Work, 'go' | 'later'> & Known): Promise<Started> {
   const stamped = plan.images.filter((image) => image.stamped).map(({ main }) => main.folder)
   return new Promise((resolve, reject) => {
     const work = async (gitFolderOf: GitFolderOf): Promise<void> => {
@@ -86,7 +88,7 @@ function checkStamps({ images }: Plan, gitFolderOf: GitFolderOf): void {
 async function startWith(
   options: RunOptions,
   plan: Plan,
-  given: Pick<Work, 'go' | 'gitFolderOf'> & Known,
+  given: Pick<Work, 'go' | 'later' | 'gitFolderOf'> & Known,
 ): Promise<Started> {
   const { host, caches, onEvent } = options
   // A release does not reuse programs that earlier runs linked.
@@ -185,21 +187,19 @@ type Work = {
   readonly linked: LinkedPrograms | undefined
   readonly symbols: boolean
   readonly gitFolderOf: GitFolderOf
+  /** Gets what only the end of compiling waits for. */
+  readonly later: (work: Promise<void>) => void
 }
 
 // Two go commands at once would compile what both need twice: with an empty cache, above all the standard library.
 function compileAll(
   { images }: Plan,
   {
-    go,
-    recalled,
     host,
-    linked,
-    symbols,
     gitFolderOf,
-    listings,
     examined,
     parts,
+    ...known
   }: Work & {
     readonly examined: Promise<readonly Examined[]>
     readonly parts: ReadonlyMap<MainPackage, ReadonlySet<string>>
@@ -224,9 +224,9 @@ function compileAll(
       makes: new Set([...batch.parts].map((part) => `${platformText(batch.platform)} ${part}`)),
       work: () =>
         partOfRun(host, 'compile', async (since) => {
-          const request = { batch, go, recalled, outputFolder, linked, symbols, listings, examinedOf }
+          const request = { ...known, batch, outputFolder, examinedOf }
           const programs = await compileBatch(request, host)
-          const startMs = await recalled?.since()
+          const startMs = await known.recalled?.since()
           if (startMs !== undefined) since(startMs)
           return programs
         }),

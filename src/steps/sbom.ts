@@ -1,5 +1,4 @@
 import { dirname } from 'node:path'
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import { goFolders, knownGoFolders } from '../caches/go-folders.ts'
 import { inParallel } from '../host/parallel.ts'
 import { partOfRun, traced } from '../host/trace.ts'
@@ -49,11 +48,8 @@ export async function listContents(
     }),
   )
   await seen.keep()
-  const assembled = await assembling
-  // What is ready to be sent goes first.
-  await nextTurn()
   return inParallel({
-    items: assembled,
+    items: await assembling,
     limit: 2,
     work: ({ image, spec, programs }) => {
       const version = image.labels['org.opencontainers.image.version'] ?? image.tags[0]

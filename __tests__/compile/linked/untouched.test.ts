@@ -296,9 +296,10 @@ describeWithTools(['go'], 'a program of which nothing has been touched', () => {
 
 describe('a note', () => {
   it('has the names of its files, and is nothing but its text', () => {
-    const note = { actionId: 'a', packages: 'p', own: 'f', others: 'g', paths: ['/b/x.go', '/b/c/y.go', '/b/z.go'] }
-    const again = parseNote(noteText(note))
-    expect({ ...again, paths: again?.paths.toSorted() }).toEqual({ ...note, paths: note.paths.toSorted() })
+    const note = { packages: 'p', own: 'f', others: 'g', paths: ['/b/x.go', '/b/c/y.go', '/b/z.go', '/go.work'] }
+    const again = parseNote(noteText(note)('a'))
+    const paths = note.paths.toSorted()
+    expect({ ...again, paths: again?.paths.toSorted() }).toEqual({ ...note, actionId: 'a', paths })
     expect(parseNote('{"actionId":"a"}')).toBeUndefined()
     expect(parseNote('')).toBeUndefined()
   })

@@ -1,6 +1,6 @@
 import { type Stats, statSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { entriesOf, parseJson, property, textOf, textsIn } from '../../host/json.ts'
 import { sha256Of } from '../../oci/digest.ts'
 import { withIncluded } from '../../source/files/assembly.ts'
@@ -128,15 +128,18 @@ async function filesOfGo({ command, root }: GoToolchain): Promise<readonly strin
   ]
 }
 
-/** A note as text, with the names of files by folder. */
-export function noteText({ paths, ...facts }: Note): string {
+/** A note as text, with the names of files by folder. All but what depends on the program that was linked is written now. */
+export function noteText({ paths, ...facts }: Omit<Note, 'actionId'>): (actionId: string) => string {
   const folders = new Map<string, string[]>()
   for (const path of paths) {
-    const names = folders.get(dirname(path)) ?? []
-    names.push(basename(path))
-    folders.set(dirname(path), names)
+    const end = path.lastIndexOf('/')
+    const folder = path.slice(0, end) || '/'
+    const names = folders.get(folder) ?? []
+    names.push(path.slice(end + 1))
+    folders.set(folder, names)
   }
-  return JSON.stringify({ ...facts, folders: Object.fromEntries(folders) })
+  const text = JSON.stringify({ ...facts, folders: Object.fromEntries(folders) })
+  return (actionId) => `${JSON.stringify({ actionId }).slice(0, -1)},${text.slice(1)}`
 }
 
 /** Undefined for a text that is no note. */

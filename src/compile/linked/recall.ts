@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Host } from '../../host/host.ts'
 import { pending } from '../../host/pending.ts'
+import { traced } from '../../host/trace.ts'
 import { sha256Of } from '../../oci/digest.ts'
 import { goEnvironment, type Platform, platformText } from '../../oci/platform.ts'
 import type { LocatedPackage } from '../../source/source.ts'
@@ -142,7 +143,8 @@ async function find(
 ): Promise<Found | undefined> {
   const { placed, go, options, linked, symbols, folder, path, shownAfter, mayBuild, asked } = search
   await mkdir(folder, { recursive: true })
-  const watch = await watchLinks(linked, { go, options, env: host.env, place: folder, symbols })
+  const wanted = { go, options, env: host.env, place: folder, symbols }
+  const watch = await traced(host, 'look for linked programs', () => watchLinks(linked, wanted))
   const untouched = watch === undefined ? undefined : untouchedProgram(placed, watch, host)
   if (watch === undefined || untouched === undefined) return undefined
   const started = pending<undefined>()

@@ -10,7 +10,7 @@ import type { ListedPackage } from '../listing.ts'
 import { whyNotListed } from '../sources/list-sources.ts'
 import type { MainPackage } from '../types.ts'
 import type { LinkWatch, TakenProgram } from './linked-programs.ts'
-import { fileStates, filesOfProgram, type Note, noteText, packagesDigest, parseNote } from './note.ts'
+import { fileStates, filesOfProgram, noteText, packagesDigest, parseNote } from './note.ts'
 
 /** Tells without `go build` that nothing has changed of a program since it was linked. */
 export type Untouched = {
@@ -34,8 +34,11 @@ export type Untouched = {
   readonly note: (actionId: string, from: LookedAt & { readonly beganMs: number }) => Promise<void>
 }
 
-/** What a note says of files, and when the last of them was changed, in ms since the epoch. */
-export type LookedAt = Pick<Note, 'packages' | 'own' | 'others' | 'paths'> & { readonly changedMs: number }
+export type LookedAt = {
+  readonly textOf: ReturnType<typeof noteText>
+  /** When the last of the files was changed, in ms since the epoch. */
+  readonly changedMs: number
+}
 
 /** A main package, and whether what go lists of it and of all that it imports has the digest that was noted. */
 export type ListedProgram<Main> = { readonly main: Main; readonly isNoted: (digest: string) => boolean }
@@ -107,17 +110,15 @@ export function untouchedProgram(
       const { paths, folders } = await filesOfProgram(packages, { main, go, workFile: env.GOWORK })
       const { own, others } = split(paths)
       const states = { own: fileStates(own), others: fileStates(others, go) }
+      const facts = { packages: packagesDigest(packages), own: states.own.digest, others: states.others.digest }
       return {
-        packages: packagesDigest(packages),
-        own: states.own.digest,
-        others: states.others.digest,
-        paths,
+        textOf: noteText({ ...facts, paths }),
         changedMs: Math.max(states.own.changedMs, states.others.changedMs, fileStates(folders).changedMs),
       }
     },
 
-    note: async (actionId, { changedMs, beganMs, ...facts }) => {
-      if (changedMs <= beganMs - tickMs) await watch.writeText(name, noteText({ actionId, ...facts }))
+    note: async (actionId, { changedMs, beganMs, textOf }) => {
+      if (changedMs <= beganMs - tickMs) await watch.writeText(name, textOf(actionId))
     },
   }
 }

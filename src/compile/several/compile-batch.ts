@@ -14,7 +14,7 @@ import { type Batch, type BatchedProgram, batchesFrom } from './batches.ts'
 
 export type BatchRequest = Pick<
   CompileRequest,
-  'go' | 'outputFolder' | 'linked' | 'symbols' | 'recalled' | 'listings'
+  'go' | 'outputFolder' | 'linked' | 'symbols' | 'recalled' | 'listings' | 'later'
 > & {
   readonly batch: Batch
   /** The examination of its packages, as in a CompileRequest. */
@@ -26,7 +26,7 @@ export type BatchRequest = Pick<
  * of the batch that does not compile or could not start.
  */
 export async function compileBatch(request: BatchRequest, host: Host): Promise<readonly Program[]> {
-  const { batch, go, outputFolder, linked, symbols, recalled, listings, examinedOf } = request
+  const { batch, go, outputFolder, linked, symbols, recalled, listings, later, examinedOf } = request
   const { mains, platform, options } = batch
   const together = mains.length > 1 ? await buildTogether(request, host) : undefined
   const programs: Program[] = []
@@ -45,6 +45,7 @@ export async function compileBatch(request: BatchRequest, host: Host): Promise<r
       symbols,
       recalled,
       listings,
+      later,
       examined: examinedOf?.(main),
     }
     try {
