@@ -56,9 +56,12 @@ export async function packWith(one: PackWith, host: Host): Promise<PackedProgram
       if (doubt !== undefined) return { reason: doubt }
     }
     const { flown, ...outcome } = await packAndProve(one, host)
-    const keep = () => packing.kept?.keep(keyOf(one), { file: one.path, details: outcomeText(outcome) })
-    const [digest] = await traced(host, 'keep packed program', () => both(fileDigest(one.path), keep()))
-    await packing.proofs?.add(provenOf(one, digest))
+    const digest = await traced(host, 'keep packed program', async () => {
+      const keeping = packing.kept?.keep(keyOf(one), { file: one.path, details: outcomeText(outcome) })
+      const [digest] = await both(fileDigest(one.path), keeping)
+      await packing.proofs?.add(provenOf(one, digest))
+      return digest
+    })
     return await concluded({ ...one, outcome, digest, earlier: { packed: false, proven: false, flown } })
   } catch (error) {
     if (error instanceof Unproven) return { reason: error.message }

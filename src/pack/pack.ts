@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { FileCache } from '../caches/kept-files.ts'
 import type { Program } from '../compile/types.ts'
 import { UserError } from '../errors.ts'
@@ -80,8 +81,11 @@ export function packPrograms(request: PackRequest, host: Host): readonly Promise
     return flight
   }
   const packers = choice[mode === 'true' ? 'upx' : request.packer]
-  // It reads its stubs while go is compiling.
-  if (packers.includes(own)) own().catch(() => {})
+  // It reads its stubs while go is compiling, but first go is started.
+  if (packers.includes(own))
+    nextTurn()
+      .then(own)
+      .catch(() => {})
   return programs.map(async (compiled) => {
     const program = await compiled
     if (mode === 'true') refuse(program, await upx())

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { factsFrom, tellingNames } from '../../../src/compile/program/needs.ts'
 import { readProgramFile } from '../../../src/compile/program/program-file.ts'
+import type { FileRange } from '../../../src/host/files/pieces.ts'
 import { temporaryFolder } from '../../support/host.ts'
 
 describe('needs', () => {
@@ -39,6 +40,17 @@ describe('reading a program in pieces', () => {
       expect((await readProgramFile(fileWith(`\0${name}\0`, at))).names).toEqual([name])
     },
   )
+
+  it('searches only where the names of functions are, if that is known', async () => {
+    const path = fileWith('\0time.LoadLocation\0', megabyte - 5)
+    const end = megabyte - 5 + '\0time.LoadLocation\0'.length
+    const namesIn = async (range: FileRange) => (await readProgramFile(path, range)).names
+    expect(await namesIn({ start: megabyte - 5, end })).toEqual(['time.LoadLocation'])
+    expect(await namesIn({ start: 0, end })).toEqual(['time.LoadLocation'])
+    expect(await namesIn({ start: megabyte - 4, end })).toEqual([])
+    expect(await namesIn({ start: 0, end: end - 1 })).toEqual([])
+    expect(await readProgramFile(path, { start: 0, end: 1 })).toEqual({ ...(await readProgramFile(path)), names: [] })
+  })
 
   it.each(['time.LoadLocation', 'time.LoadLocation\0', '\0time.LoadLocation', '\0time.LoadLocationX\0'])(
     'takes %j for words of the program, not for a function',
