@@ -58,7 +58,7 @@ describeWithTools(['go'], 'compiling', () => {
     expect(elf).toMatchObject({ header: { machine, bits, endianness, type: 2 }, libraries: 0 })
     const { start, end = 0 } = elf?.functionNames ?? { start: 0 }
     const names = readFileSync(made.path).subarray(start, end)
-    expect([names[0], names.includes('\0main.main\0'), names.length < made.sizeBytes / 5]).toEqual([0, true, true])
+    expect([names.includes('\0main.main\0'), names.length < made.sizeBytes / 5]).toEqual([true, true])
   })
 
   it('makes the same bytes in two folders, two time zones and with another machine’s settings', async () => {
