@@ -71,7 +71,7 @@ describe('the action', () => {
     expect(run.stdout).toContain('::add-mask::ghs_token\n')
     const rest = run.stdout.replaceAll(/^::add-mask::.*$/gm, '') + run.stderr + run.summary
     expect(rest).not.toMatch(/pass-word-1|ghs_token/)
-  }, 120_000)
+  })
 
   it('writes no summary where none is wanted', async () => {
     const inputs = { package: './services/nope', upx: 'false', summary: 'false' }

@@ -61,7 +61,7 @@ describe.each(['v1', 'v2'] as const)('with the cache service in its version %s',
     expect(second.main.stdout).toMatch(/Build cache: \d+ files from go-tiny-image-build-\S+-a{40}/)
     expect(second.post.stdout).not.toContain('Module cache')
     expect(second.stages.Compile ?? 0).toBeLessThan((first.stages.Compile ?? 0) / 2)
-  }, 240_000)
+  })
 })
 
 describe('what the service may be trusted with', () => {
@@ -74,7 +74,7 @@ describe('what the service may be trusted with', () => {
     expect(release.main.stdout).toContain('a release does not use the build cache')
     expect(release.main.outputs['cache-hit']).toBe('true')
     expect(server.requests.length).toBeGreaterThan(0)
-  }, 240_000)
+  })
 
   it('a service that is down costs one line a cache, not the build', async () => {
     server = await startCacheServer('v2')
@@ -88,7 +88,7 @@ describe('what the service may be trusted with', () => {
     expect(main.stdout).toMatch(/Module cache: /)
     expect(main.stdout).not.toMatch(/^::(error|warning)/m)
     expect(Date.now() - started).toBeLessThan(120_000)
-  }, 240_000)
+  })
 })
 
 describe('what the post step of a run tries to save', () => {
@@ -118,7 +118,7 @@ describe('what the post step of a run tries to save', () => {
       ...Object.fromEntries(Object.entries(main.state).map(([name, value]) => [`STATE_${name}`, value])),
     }
     await server.close()
-  }, 240_000)
+  })
 
   async function post(name: string, payload: object, more: Record<string, string> = {}): Promise<ActionRun> {
     const event = join(temporaryFolder(), 'event.json')
@@ -152,5 +152,5 @@ describe('what the post step of a run tries to save', () => {
     const { stdout } = await post('pull_request', pullRequest('a/b', 'somebody'))
     expect(stdout).toMatch(/Module cache: \d+ files saved as/)
     expect(stdout).toMatch(/Build cache: \d+ files saved as/)
-  }, 60_000)
+  })
 })

@@ -1,12 +1,11 @@
-import { execFileSync } from 'node:child_process'
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { delimiter, join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
-import { bundledCommand, start, startAction, usualUser } from '../support/bundle.ts'
+import { bundledCommand, type Started, start, startAction, usualUser } from '../support/bundle.ts'
 import { temporaryFolder } from '../support/host.ts'
 import { findTool } from '../support/tools.ts'
+import { filesBelow, processes, soonMs, until, untilGone } from '../support/waiting.ts'
 
 // The runner signals the node process alone: what it has started must go with it.
 
@@ -52,30 +51,15 @@ function sleepingTool(name: string, condition: string, otherwise: string): strin
   return `${folder}${delimiter}${process.env.PATH}`
 }
 
-function sleepers(): number {
-  return execFileSync('ps', ['-A', '-o', 'args'], { encoding: 'utf8' })
-    .split('\n')
-    .filter((line) => line === `sleep ${nap}`).length
-}
+const isSleeper = (command: string): boolean => command === `sleep ${nap}`
+const sleepers = () => processes().filter(({ command }) => isSleeper(command))
 
-async function until(condition: () => boolean): Promise<void> {
-  const deadline = Date.now() + 60_000
-  while (!condition()) {
-    if (Date.now() > deadline) throw new Error('what was waited for did not come')
-    await sleep(20)
-  }
-}
-
-// Folders of a run may be gone before they are listed.
-function filesBelow(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
-      entry.isDirectory() ? filesBelow(join(folder, entry.name)) : [join(folder, entry.name)],
-    )
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
-    throw error
-  }
+/** Waits until a run is where the case wants it; fails at once if it ends before. */
+async function untilReached({ child }: Pick<Started, 'child'>, reached: () => boolean): Promise<void> {
+  await until(() => {
+    if (child.exitCode !== null) throw new Error(`the run ended with ${child.exitCode} before it was cancelled`)
+    return reached()
+  }, 'the stage in which the run is cancelled')
 }
 
 type Case = {
@@ -94,15 +78,15 @@ const stages: Readonly<Record<string, () => Promise<Case>>> = {
   },
   'the tests': async () => {
     const env = { PATH: sleepingTool('go', '[ "$1" = test ]', `exec '${findTool('go')}' "$@"`) }
-    return { inputs: { upx: 'false', test: './...' }, env, reached: () => sleepers() > 0 }
+    return { inputs: { upx: 'false', test: './...' }, env, reached: () => sleepers().length > 0 }
   },
   'the compilation': async () => {
     const env = { PATH: sleepingTool('go', '[ "$1" = build ]', `exec '${findTool('go')}' "$@"`) }
-    return { inputs: { upx: 'false' }, env, reached: () => sleepers() > 0 }
+    return { inputs: { upx: 'false' }, env, reached: () => sleepers().length > 0 }
   },
   packing: async () => {
     const env = { PATH: sleepingTool('upx', '[ "$1" != --version ]', 'echo upx 4.2.4') }
-    return { inputs: { upx: 'true' }, env, reached: () => sleepers() > 0 }
+    return { inputs: { upx: 'true' }, env, reached: () => sleepers().length > 0 }
   },
   'the compression': async () => {
     // Some MB, which take seconds.
@@ -123,20 +107,20 @@ const flagsOf = (inputs: Readonly<Record<string, string>>): readonly string[] =>
   Object.entries(inputs).map(([name, value]) => `--${name}=${value}`)
 
 describe('a cancelled command', () => {
-  it.each(cases)('is gone within two seconds of $signal in $stage, and leaves nothing', async ({ signal, make }) => {
+  it.each(cases)('is gone soon after $signal in $stage, and leaves nothing', async ({ signal, make }) => {
     const { inputs, env, source = hello, reached } = await make()
     const user = usualUser()
     const temporary = user.TMPDIR ?? ''
     const cwd = moduleFolder(source)
     const { child, ended } = start(bundledCommand, flagsOf(inputs), { cwd, env: { ...user, ...env } })
-    await until(() => reached(temporary))
+    await untilReached({ child }, () => reached(temporary))
     const signalled = Date.now()
     child.kill(signal)
     const { code, stderr } = await ended
-    expect(Date.now() - signalled).toBeLessThan(2000)
+    expect(Date.now() - signalled).toBeLessThan(soonMs)
     expect(code).toBe(signal === 'SIGINT' ? 130 : 143)
     expect(stderr).toContain('cancelled')
-    expect(sleepers()).toBe(0)
+    await untilGone(isSleeper)
     expect(readdirSync(temporary)).toEqual([])
     expect(readdirSync(cwd).sort()).toEqual(['go.mod', 'main.go'])
   })
@@ -146,13 +130,10 @@ describe('a cancelled command', () => {
     const user = usualUser()
     const cwd = moduleFolder(hello)
     const first = start(bundledCommand, flagsOf(inputs), { cwd, env: { ...user, ...env } })
-    await until(() => reached(user.TMPDIR ?? ''))
+    await untilReached(first, () => reached(user.TMPDIR ?? ''))
     first.child.kill('SIGKILL')
     await first.ended
-    for (const id of execFileSync('pgrep', ['-f', `^sleep ${nap}$`], { encoding: 'utf8' })
-      .trim()
-      .split('\n'))
-      process.kill(Number(id))
+    for (const { id } of sleepers()) process.kill(id)
     const second = await start(bundledCommand, ['--upx=false'], { cwd, env: user }).ended
     expect(second.code).toBe(0)
   })
@@ -173,21 +154,21 @@ describe('a cancelled action', () => {
   const caching = signals.map((signal) => ({ stage: 'the question for caches', signal, make: asking }))
 
   it.each([...cases, ...caching])(
-    'is gone within two seconds of $signal in $stage, with one annotation, and leaves nothing',
+    'is gone soon after $signal in $stage, with one annotation, and leaves nothing',
     async ({ signal, make }) => {
       const { inputs, env, source = hello, reached } = await make()
       const temporary = temporaryFolder('runner-temp-')
       const cwd = moduleFolder(source)
       mkdirSync(join(cwd, '.git'))
       const { started, results } = startAction(inputs, { cwd, env: { ...env, RUNNER_TEMP: temporary } })
-      await until(() => reached(temporary))
+      await untilReached(started, () => reached(temporary))
       const signalled = Date.now()
       started.child.kill(signal)
       const { code, stdout } = await started.ended
-      expect(Date.now() - signalled).toBeLessThan(2000)
+      expect(Date.now() - signalled).toBeLessThan(soonMs)
       expect(code).toBe(1)
       expect(stdout.match(/^::error.*$/gm)).toEqual(['::error::cancelled: nothing was tagged, nothing is left behind'])
-      expect(sleepers()).toBe(0)
+      await untilGone(isSleeper)
       expect(readdirSync(temporary)).toEqual([])
       expect(results().outputs).toEqual({})
     },

@@ -130,19 +130,15 @@ describe('the command', () => {
     ['a folder', 1, ['./nothing-here'], 'nothing-here'],
     ['a user', 2, ['--user', 'root'], 'user is "root"'],
     ['an unreachable registry', 1, ['--images', '127.0.0.1:1/x', '--push'], '127.0.0.1:1'],
-  ])(
-    'refuses %s that cannot be meant: one error that names it, exit code %i',
-    async (_, expected, args, named) => {
-      const folder = module(hello)
-      const { code, stderr } = await runCommand([...args, '--upx=false'], { cwd: folder })
-      expect(code).toBe(expected)
-      expect(stderr.match(/^error: /gm)).toHaveLength(1)
-      expect(stderr).toContain(named)
-      expect(stderr).not.toContain('unexpected')
-      expect(readdirSync(folder).sort()).toEqual(['go.mod', 'main.go'])
-    },
-    120_000,
-  )
+  ])('refuses %s that cannot be meant: one error that names it, exit code %i', async (_, expected, args, named) => {
+    const folder = module(hello)
+    const { code, stderr } = await runCommand([...args, '--upx=false'], { cwd: folder })
+    expect(code).toBe(expected)
+    expect(stderr.match(/^error: /gm)).toHaveLength(1)
+    expect(stderr).toContain(named)
+    expect(stderr).not.toContain('unexpected')
+    expect(readdirSync(folder).sort()).toEqual(['go.mod', 'main.go'])
+  })
 
   it('runs on Node 22 and Node 24 as on Node 20', async () => {
     const versions = ['node22', 'node24'].map((name) => resolve('.tools', name, 'bin', 'node'))

@@ -1,12 +1,12 @@
 import { createCipheriv } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { bundledCommand, freshUser, runCommand, start } from '../support/bundle.ts'
 import { serve } from '../support/exchanges.ts'
 import { on } from '../support/faults.ts'
 import { temporaryFolder } from '../support/host.ts'
 import { createMemoryRegistry } from '../support/memory-registry.ts'
+import { soonMs, until } from '../support/waiting.ts'
 
 // Of two images the first goes out while the second is compressed, which takes seconds because of its text.
 function twoPrograms(): string {
@@ -57,12 +57,11 @@ describe('the first of two images', () => {
       return 'hang'
     })
     const { child, ended } = start(bundledCommand, argsFor(host), { cwd: twoPrograms(), env: freshUser() })
-    const deadline = Date.now() + 60_000
-    while (!reached && Date.now() < deadline) await sleep(20)
+    await until(() => reached, 'the end of an upload')
     const signalled = Date.now()
     child.kill('SIGINT')
     const { code, stderr } = await ended
-    expect(Date.now() - signalled).toBeLessThan(2000)
+    expect(Date.now() - signalled).toBeLessThan(soonMs)
     expect(code).toBe(130)
     expect(stderr).toContain('cancelled')
     expect(registry.requests.some(({ method }) => method === 'DELETE')).toBe(true)

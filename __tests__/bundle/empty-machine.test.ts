@@ -56,7 +56,7 @@ describe('an empty machine', () => {
     expect(second.stderr).toContain('found in the tool cache')
     expect(server.requests).toHaveLength(asked)
     expect(JSON.parse(second.stdout).digest).toBe(JSON.parse(first.stdout).digest)
-  }, 240_000)
+  })
 
   it('stops at a wrong checksum with one error, and keeps nothing of the archive', async () => {
     const listed = { ...archive, sha256: '0'.repeat(64) }
@@ -71,7 +71,7 @@ describe('an empty machine', () => {
     expect(readdirSync(cwd).sort()).toEqual(['go.mod', 'main.go'])
     const left = readdirSync(env.XDG_CACHE_HOME ?? '', { recursive: true, encoding: 'utf8' })
     expect(left.filter((name) => name.includes('tools/go/'))).toEqual([])
-  }, 120_000)
+  })
 
   it('takes nothing from a mirror on that mirror’s word alone', async () => {
     await serve(archive)
@@ -80,5 +80,5 @@ describe('an empty machine', () => {
     expect(code).toBe(1)
     expect(stderr).toContain(`${server.url}/dl is a mirror, which cannot vouch for ${archive.name} itself`)
     expect(server.requests).toEqual(['/dl/?mode=json&include=all'])
-  }, 120_000)
+  })
 })

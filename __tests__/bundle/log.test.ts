@@ -77,17 +77,13 @@ describeWithTools(['go', 'git'], 'the log of a job for which everything is there
     ['one platform', { cache: 'modules' }, 'refs/heads/main'],
     ['two platforms', { platforms: 'linux/amd64,linux/arm64' }, 'refs/heads/main'],
     ['a release for two platforms', { platforms: 'linux/amd64,linux/arm64' }, 'refs/tags/v1.2.3'],
-  ])(
-    'with %s has fewer than 40 lines, main and post together',
-    async (_, inputs, ref) => {
-      const { main, post } = await warmJob(inputs, ref)
-      expect(main.outputs).toMatchObject({ skipped: 'true', 'cache-hit': 'true' })
-      const lines = [...shown(main), ...shown(post)]
-      expect(lines.length).toBeLessThan(40)
-      expect(Buffer.byteLength(main.summary)).toBeLessThan(2048)
-    },
-    120_000,
-  )
+  ])('with %s has fewer than 40 lines, main and post together', async (_, inputs, ref) => {
+    const { main, post } = await warmJob(inputs, ref)
+    expect(main.outputs).toMatchObject({ skipped: 'true', 'cache-hit': 'true' })
+    const lines = [...shown(main), ...shown(post)]
+    expect(lines.length).toBeLessThan(40)
+    expect(Buffer.byteLength(main.summary)).toBeLessThan(2048)
+  })
 
   it('has a group for each stage and a line behind it, and tells the commands to those who debug', async () => {
     const { main } = await warmJob({ unchanged: 'rebuild', cache: 'modules' }, 'refs/heads/main')
@@ -97,5 +93,5 @@ describeWithTools(['go', 'git'], 'the log of a job for which everything is there
     }
     expect(main.stdout).toMatch(/^::debug::run \S+go build /m)
     expect(main.stdout.match(/^::group::/gm)).toHaveLength(8)
-  }, 120_000)
+  })
 })

@@ -54,7 +54,7 @@ describeWithTools(['go'], 'a run that merges', () => {
     expect(stdout).toMatch(/^::group::Join$/m)
     expect(stdout).toMatch(/^::group::Publish$/m)
     expect(stdout).not.toMatch(/^::(error|warning|stop-commands)/m)
-  }, 60_000)
+  })
 
   it('moves no tag while a platform that is asked for is missing', async () => {
     const { registry, run, leg } = await registryAndRuns()
@@ -64,7 +64,7 @@ describeWithTools(['go'], 'a run that merges', () => {
     expect(stdout).toMatch(/^::error[^\n]*merge names no image for linux\/arm64; it has linux\/amd64/m)
     expect(registry.repositories.get('team/app')?.tags.size).toBe(0)
     expect((await run({ inputs: { merge: digest, platforms: 'linux/amd64' } })).code).toBe(0)
-  }, 60_000)
+  })
 
   it('takes the platform of an image from its configuration where the index that holds it says none', async () => {
     const { registry, host, run, leg } = await registryAndRuns()
@@ -83,14 +83,14 @@ describeWithTools(['go'], 'a run that merges', () => {
     const { code, outputs } = await run({ inputs: { merge: `${await put(amd64)},${arm64}` } })
     expect(code).toBe(0)
     expect(Object.keys(JSON.parse(outputs.digests ?? ''))).toEqual(['linux/amd64', 'linux/arm64'])
-  }, 60_000)
+  })
 
   it('says in the file of artifacts nothing of what it did not push', async () => {
     const { run, leg, lines } = await registryAndRuns()
     const digest = await leg('linux/amd64')
     expect((await run({ inputs: { merge: digest, push: 'false' } })).code).toBe(0)
     expect(lines()).toBe('')
-  }, 60_000)
+  })
 
   it('takes no word of a branch, a tag or an input for a command or for the text of a shell', async () => {
     const { registry, cwd, run, leg } = await registryAndRuns()
@@ -107,7 +107,7 @@ describeWithTools(['go'], 'a run that merges', () => {
       expect(refused.outputs).toEqual({})
     }
     expect(readdirSync(cwd).toSorted()).toEqual(['go.mod', 'main.go'])
-  }, 60_000)
+  })
 })
 
 describeWithTools(['go'], 'what a child process of a build writes', () => {
@@ -124,7 +124,7 @@ describeWithTools(['go'], 'what a child process of a build writes', () => {
     const heard = commandsIn(stdout).filter((line) => !/^::(?:debug|group|endgroup|add-mask)/.test(line))
     expect(heard).toEqual(['::error file=main_test.go,line=7::TestX: no'])
     expect(stdout).toContain(words)
-  }, 60_000)
+  })
 })
 
 // The workflow commands as the runner hears them: none between stop-commands and its end.

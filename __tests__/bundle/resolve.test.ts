@@ -38,7 +38,7 @@ describeWithTools(['go'], 'manifests', () => {
     expect({ code, stderr: code === 0 ? '' : stderr }).toEqual({ code: 0, stderr: '' })
     const digest = (name: string) => memory.repositories.get(`me/${name}`)?.tags.get('latest')
     expect(stdout).toBe(expected((name) => `${host}/me/${name}@${digest(name)}`))
-  }, 60_000)
+  })
 
   it('that name no package are an error with file and line', async () => {
     const cwd = repository()
@@ -53,7 +53,7 @@ describeWithTools(['go'], 'manifests', () => {
     expect(other.stderr).toContain(
       'error: k8s/pod.yaml:7: ko://example.org/shop/cmd/nope is not among the packages of this run',
     )
-  }, 60_000)
+  })
 
   it('get copies in the action, and stay as they are', async () => {
     const cwd = repository()
@@ -66,5 +66,5 @@ describeWithTools(['go'], 'manifests', () => {
     )
     expect(readFileSync(join(cwd, 'k8s/pod.yaml'), 'utf8')).toBe(manifest)
     expect(stdout).toContain('2 digests in 1 of 1 files, written to ')
-  }, 60_000)
+  })
 })

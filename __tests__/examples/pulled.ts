@@ -18,7 +18,7 @@ export async function pulledInto(
   const { host } = await startRegistry('distribution')
   const images = ['--images', `${host}/examples/${name}`, '--push', '--packer', 'own']
   const all = [`examples/${name}`, ...exampleOf(name).args, ...images, ...args]
-  const outputs = await outputsOf(all, { env, timeoutMs: 540_000 })
+  const outputs = await outputsOf(all, { env })
   await engine.docker(['pull', outputs['image-ref']])
   return outputs
 }

@@ -25,6 +25,5 @@ describeWithTools(['go'], 'every byte of the example', () => {
         expect(nameless / binary).toBeLessThan(0.01)
       }
     },
-    120_000,
   )
 })

@@ -25,5 +25,5 @@ describeWithTools(['go'], 'twenty changes in a repository of twelve programs', (
     expect(sum('missed')).toBe(0)
     expect(sum('bytes')).toBeGreaterThan(10)
     expect(sum('keys')).toBeLessThan(20 * 12)
-  }, 60_000)
+  })
 })

@@ -47,7 +47,7 @@ describeWithEngine('the builders native and docker', {
         const { address } = await engine.start([reference])
         expect(await answerOf(`http://${address}:8080/both`)).toBe('Hi there, I love both!')
       }
-    }, 300_000)
+    })
 
     it('docker keeps an image that was built from the same: the key is in its labels', async () => {
       const { host } = await startRegistry('distribution')
@@ -68,6 +68,6 @@ describeWithEngine('the builders native and docker', {
       expect(second.there).toBe(first.there)
       writeTree(cwd, { 'main.go': 'package main\n\nfunc main() { println("other") }\n' })
       expect(await build('main')).toMatchObject({ changed: '["hello"]' })
-    }, 300_000)
+    })
   },
 })

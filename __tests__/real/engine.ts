@@ -31,8 +31,8 @@ export function describeWithEngine(
       const started = await startEngine()
       running = started
       stop = started.stop
-    }, 120_000)
-    afterAll(() => stop(), 60_000)
+    })
+    afterAll(() => stop())
     options.suite({
       get env() {
         return engine().env

@@ -72,14 +72,14 @@ describeWithEngine('the main job in a fresh clone', {
       expect(await answerOf(`http://127.0.0.1:${port}/monkeys`)).toBe('Hi there, I love monkeys!')
       await engine.docker(['stop', 'main-job'])
       await ended
-    }, 300_000)
+    })
 
     it('writes one of at most 1.65 MB without UPX, packed by its own packer', () => {
       const nowhere = ['--upx-download-base-url', 'http://127.0.0.1:1']
       const { lines, pulledBytes } = mainJob(nowhere, { PATH: pathWith(['go', 'git']) })
       expect(lines.join('\n')).toMatch(/with go-tiny-image, .* a packed test program ran/)
       expect(pulledBytes).toBeLessThanOrEqual(1_650_000)
-    }, 300_000)
+    })
 
     it('writes one of at most 2.5 MB where UPX alone may pack and cannot be found, and says why it is not packed', async () => {
       const nowhere = ['--packer', 'upx', '--upx-download-base-url', 'http://127.0.0.1:1']
@@ -89,7 +89,7 @@ describeWithEngine('the main job in a fresh clone', {
       await engine.docker(['load', '--input', join(folder, 'web.tar')])
       const { address } = await engine.start(['--read-only', '--cap-drop', 'ALL', 'web:latest'])
       expect(await answerOf(`http://${address}:8080/scratch`)).toBe('Hi there, I love scratch!')
-    }, 300_000)
+    })
 
     it('writes an archive that is an OCI layout for skopeo as well', async () => {
       const { folder, lines } = mainJob(['--upx', 'false'])
@@ -99,7 +99,7 @@ describeWithEngine('the main job in a fresh clone', {
       const manifest = readFileSync(join(copy, 'manifest.json'))
       expect(`sha256:${(await run('sha256sum', [join(copy, 'manifest.json')])).slice(0, 64)}`).toBe(digest)
       expect(JSON.parse(manifest.toString()).mediaType).toBe('application/vnd.oci.image.manifest.v1+json')
-    }, 300_000)
+    })
 
     it('loads into the engine by itself where it is asked to', async () => {
       const folder = resolve('examples/web')
@@ -108,6 +108,6 @@ describeWithEngine('the main job in a fresh clone', {
       })
       const { address } = await engine.start(['web:loaded'])
       expect(await answerOf(`http://${address}:8080/docker`)).toBe('Hi there, I love docker!')
-    }, 300_000)
+    })
   },
 })

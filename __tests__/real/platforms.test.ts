@@ -81,7 +81,7 @@ describeWithTools(
         expect(elfHeader(program)).toEqual({ machine, bits, order })
         expect(await outputOf(program, machine, emulator)).toBe('hello\n')
       }
-    }, 300_000)
+    })
 
     it('is made for every architecture that can be asked for', async () => {
       const { reference } = await pushedIndex(Object.keys(machines), 'false')
@@ -90,6 +90,6 @@ describeWithTools(
         expect(elfHeader(program)).toEqual({ machine, bits, order })
         expect(await outputOf(program, machine, emulator)).toBe('hello\n')
       }
-    }, 300_000)
+    })
   },
 )

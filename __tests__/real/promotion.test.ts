@@ -115,7 +115,7 @@ describeWithTools(['go', ...toolsFor['distribution-token']], 'a push after a mer
     expect(await imageOf('b', 'main')).toEqual(built)
     expect(JSON.parse(merged.outputs['image-refs'] ?? '{}').b).toBe(`${host}/team/b@${built.digest}`)
     expect(asked() - before).toBe(1)
-  }, 120_000)
+  })
 
   it("never takes the image of a fork's pull request, pushed by a run with rights", async () => {
     await runFor(push(1))
@@ -132,7 +132,7 @@ describeWithTools(['go', ...toolsFor['distribution-token']], 'a push after a mer
     pulls = mergedAs(3, fork)
     await runFor(push(3))
     expect((await imageOf('b', 'main')).digest).not.toBe(stranger.digest)
-  }, 120_000)
+  })
 
   it('does not take an image that has the key if the pull request came from a fork', async () => {
     await runFor(push(1))
@@ -146,5 +146,5 @@ describeWithTools(['go', ...toolsFor['distribution-token']], 'a push after a mer
     expect(merged.outputs.changed).toBe('["b"]')
     const onMain = await imageOf('b', 'main')
     expect([onMain.key, onMain.digest === keyed.digest]).toEqual([keyed.key, false])
-  }, 120_000)
+  })
 })

@@ -34,34 +34,34 @@ describeWithTools(['go', 'crane', 'registry'], 'what is refused', () => {
   it('is a package that is not there', async () => {
     const error = await refused(['./cmd/nope'], { cwd: helloModule(temporaryFolder()) })
     expect(error).toMatch(/cmd\/nope/)
-  }, 120_000)
+  })
 
   it('is a library, named with its import path', async () => {
     const error = await refused(['.'], { cwd: writeTree(temporaryFolder(), library) })
     expect(error).toMatch(/example\.org\/library.*main/)
-  }, 120_000)
+  })
 
   it('is a program that is nothing without cgo, with the file that wants it', async () => {
     const error = await refused(['.'], { cwd: writeTree(temporaryFolder(), cgo) })
     expect(error).toContain('cgo (import "C" in main.go)')
-  }, 120_000)
+  })
 
   it('is a tag that no registry takes', async () => {
     const error = await refused(['.', '--tags', 'v1,not a tag'], { cwd: helloModule(temporaryFolder()) })
     expect(error).toContain('not a tag')
-  }, 120_000)
+  })
 
   it('is an upper-case image, with the name to write', async () => {
     const args = ['.', '--images', 'registry.example.org/Team/X']
     const error = await refused(args, { cwd: helloModule(temporaryFolder()) })
     expect(error).toContain('registry.example.org/team/x')
-  }, 120_000)
+  })
 
   it('is a registry that is not there', async () => {
     const error = await refused(['.', '--images', '127.0.0.1:1/team/x'], { cwd: helloModule(temporaryFolder()) })
     expect(error).toMatch(/127\.0\.0\.1:1\b/)
     expect(error).toMatch(/ECONNREFUSED|refused/)
-  }, 120_000)
+  })
 
   it('is a wrong password, which is not said', async () => {
     const { host } = await startRegistry('distribution-basic')
@@ -72,29 +72,25 @@ describeWithTools(['go', 'crane', 'registry'], 'what is refused', () => {
     expect(error).toContain(host)
     expect(error).not.toContain('not-the-password')
     expect(error).not.toContain(Buffer.from(`${username}:not-the-password`).toString('base64'))
-  }, 120_000)
+  })
 
   const mayMount = process.getuid?.() === 0
   const itWithMounts = mayMount ? it : it.skip
   if (!mayMount) process.stderr.write('skipped: a full disk (only root may mount one)\n')
 
   // The smallest holds no program, the next no archive beside the program.
-  itWithMounts.each(['1m', '9m'])(
-    'is a disk of %s, which is full too early',
-    async (size) => {
-      const user = freshUser()
-      const disk = user.TMPDIR ?? ''
-      execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', disk])
-      try {
-        const outputs = join(disk, 'image.tar')
-        const error = await refused(['examples/web', '--compression', 'none', '--outputs', outputs], { env: user })
-        expect(error).toMatch(/no space left|ENOSPC/)
-        expect(error).toMatch(/disk/)
-        expect(readdirSync(disk)).toEqual([])
-      } finally {
-        execFileSync('umount', [disk])
-      }
-    },
-    120_000,
-  )
+  itWithMounts.each(['1m', '9m'])('is a disk of %s, which is full too early', async (size) => {
+    const user = freshUser()
+    const disk = user.TMPDIR ?? ''
+    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', disk])
+    try {
+      const outputs = join(disk, 'image.tar')
+      const error = await refused(['examples/web', '--compression', 'none', '--outputs', outputs], { env: user })
+      expect(error).toMatch(/no space left|ENOSPC/)
+      expect(error).toMatch(/disk/)
+      expect(readdirSync(disk)).toEqual([])
+    } finally {
+      execFileSync('umount', [disk])
+    }
+  })
 })

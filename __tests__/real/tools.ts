@@ -19,13 +19,25 @@ export async function runJson<Answer>(name: string, args: readonly string[]): Pr
   return answer
 }
 
-/** Asks until there is an answer of 200; gives its text. Throws with the last failure after 20 seconds. */
+/** Asks until there is an answer of 200; gives its text. Throws with the last failure after two minutes. */
 export async function answerOf(url: string): Promise<string> {
-  const deadline = Date.now() + 20_000
+  const response = await firstAnswer(url, ({ ok }) => ok)
+  return response.text()
+}
+
+/** Asks until there is any answer; gives its status. Throws with the last failure after two minutes. */
+export async function statusOf(url: string): Promise<number> {
+  const response = await firstAnswer(url, () => true)
+  await response.text()
+  return response.status
+}
+
+async function firstAnswer(url: string, isGood: (response: Response) => boolean): Promise<Response> {
+  const deadline = Date.now() + 120_000
   for (;;) {
     try {
-      const response = await fetch(url, { signal: AbortSignal.timeout(5_000) })
-      if (response.ok) return await response.text()
+      const response = await fetch(url, { signal: AbortSignal.timeout(30_000) })
+      if (isGood(response)) return response
       throw new Error(`${url}: ${response.status} ${await response.text()}`)
     } catch (error) {
       if (Date.now() > deadline) throw error

@@ -38,7 +38,7 @@ describeWithTools(['go', 'git', 'upx', 'setpriv', ...toolsFor.distribution], 've
     const args = ['.', '--images', `${host}/team/hello`, '--push', '--attest', 'provenance', ...nowhere]
     const outputs = await outputsOf([...args, '--packer', 'upx', '--upx', 'true'], { cwd: repository })
     built = { image: `${host}/team/hello@${outputs.digest}`, repository }
-  }, 120_000)
+  })
 
   /** A clone of the repository, with what a user of a fresh machine has. */
   function stranger(user?: number) {
@@ -64,7 +64,7 @@ describeWithTools(['go', 'git', 'upx', 'setpriv', ...toolsFor.distribution], 've
     expect(stdout).toMatch(
       /^identical: 127\.0\.0\.1:\d+\/team\/hello@sha256:\w+ \(linux\/amd64\) is what commit \w{40} /,
     )
-  }, 120_000)
+  })
 
   it('names another Go, which comes through the module proxy', async () => {
     const { clone, paths } = stranger()
@@ -77,31 +77,27 @@ describeWithTools(['go', 'git', 'upx', 'setpriv', ...toolsFor.distribution], 've
       /linux\/amd64, program layer: sha256:\w+ in the registry, sha256:\w+ built here: another Go: /,
     )
     expect(stdout.trim().endsWith(`, here by ${version}`)).toBe(true)
-  }, 240_000)
+  })
 
   it.each([
     ['of the same version', '', /: another UPX: upx (\S+) has the digest \w{64}, here \w{64}$/],
     ['of another version', '4.2.9', /: another packer: it was packed by upx \S+, here by upx 4\.2\.9$/],
-  ])(
-    'names another UPX %s',
-    async (_what, version, reason) => {
-      const { home, clone, paths } = stranger()
-      const bin = join(home, 'bin')
-      mkdirSync(bin)
-      // Packs a little less, and says what it is told to say.
-      const says = version === '' ? '' : ` | sed 's/^upx .*/upx ${version}/'`
-      const script = [
-        '#!/bin/bash',
-        `if [ "$1" = --version ]; then '${tool('upx')}' --version${says}; exit; fi`,
-        `exec '${tool('upx')}' "\${@/#--best/-7}"`,
-      ]
-      writeFileSync(join(bin, 'upx'), script.join('\n'), { mode: 0o755 })
-      const env = { ...paths, PATH: `${bin}${delimiter}${process.env.PATH}` }
-      const own = version === '' ? [] : ['--upx-version', version]
-      const { code, stdout, stderr } = await runCommand(['verify', built.image, ...own], { cwd: clone, env })
-      expect({ code, stderr: code === 3 ? '' : stderr }).toEqual({ code: 3, stderr: '' })
-      expect(stdout.trim()).toMatch(reason)
-    },
-    120_000,
-  )
+  ])('names another UPX %s', async (_what, version, reason) => {
+    const { home, clone, paths } = stranger()
+    const bin = join(home, 'bin')
+    mkdirSync(bin)
+    // Packs a little less, and says what it is told to say.
+    const says = version === '' ? '' : ` | sed 's/^upx .*/upx ${version}/'`
+    const script = [
+      '#!/bin/bash',
+      `if [ "$1" = --version ]; then '${tool('upx')}' --version${says}; exit; fi`,
+      `exec '${tool('upx')}' "\${@/#--best/-7}"`,
+    ]
+    writeFileSync(join(bin, 'upx'), script.join('\n'), { mode: 0o755 })
+    const env = { ...paths, PATH: `${bin}${delimiter}${process.env.PATH}` }
+    const own = version === '' ? [] : ['--upx-version', version]
+    const { code, stdout, stderr } = await runCommand(['verify', built.image, ...own], { cwd: clone, env })
+    expect({ code, stderr: code === 3 ? '' : stderr }).toEqual({ code: 3, stderr: '' })
+    expect(stdout.trim()).toMatch(reason)
+  })
 })

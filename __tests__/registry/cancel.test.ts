@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { basename } from 'node:path'
 import { Readable } from 'node:stream'
 import { setTimeout as later } from 'node:timers/promises'
 import { CancelledError } from '../../src/errors.ts'
@@ -13,6 +13,7 @@ import { createMemoryRegistry } from '../support/memory-registry.ts'
 import { startRegistry, toolsFor } from '../support/registries.ts'
 import { sampleImage } from '../support/sample-image.ts'
 import { describeWithTools } from '../support/tools.ts'
+import { filesBelow, soonMs, until } from '../support/waiting.ts'
 import { failureOf } from './memory-push.ts'
 
 // A blob whose bytes never come to an end, as a slow line would have it.
@@ -43,7 +44,7 @@ describe('fault 18: a cancelled push', () => {
     ['sends a blob', on.commit],
     ['puts a manifest', on.putManifest],
   ] as const
-  it.each(stages)('while it %s ends in a second, with no tag moved and no upload left open', async (_what, matches) => {
+  it.each(stages)('while it %s ends soon, with no tag moved and no upload left open', async (_what, matches) => {
     const registry = createMemoryRegistry()
     const slow = await serve(async (request) => {
       const answer = registry.handle(request)
@@ -62,7 +63,7 @@ describe('fault 18: a cancelled push', () => {
     const started = Date.now()
     abort()
     expect(await failing).toBeInstanceOf(CancelledError)
-    expect(Date.now() - started).toBeLessThan(1500)
+    expect(Date.now() - started).toBeLessThan(soonMs)
     await later(200)
     expect([...(registry.repositories.get('team/api')?.tags ?? [])]).toEqual([])
     expect(registry.sessions.size).toBe(0)
@@ -74,12 +75,13 @@ describe('fault 18: a cancelled push', () => {
     const image = sampleImage()
     const { abort, pushing } = cancellable(host, { ...image, blobs: image.blobs.map(endless) })
     const failing = failureOf(pushing)
-    await later(300)
+    await until(() => registry.sessions.size > 0, 'an upload')
+    await later(100)
     silent = true
     const started = Date.now()
     abort()
     expect(await failing).toBeInstanceOf(CancelledError)
-    expect(Date.now() - started).toBeLessThan(1500)
+    expect(Date.now() - started).toBeLessThan(soonMs)
   })
   it('before it began sends nothing', async () => {
     const { host } = await serve(() => ({ status: 500 }))
@@ -101,8 +103,7 @@ describeWithTools(toolsFor.debian, 'a cancelled push to a real registry', () => 
     // This registry keeps the folder of an upload that it forgets, without the file that makes it one.
     const uploads = (): readonly string[] => {
       const folder = `${registry.folder}/data/docker/registry/v2/repositories/team/api/_uploads`
-      const found = existsSync(folder) ? readdirSync(folder, { recursive: true, withFileTypes: true }) : []
-      return found.filter((entry) => entry.name === 'startedat').map(({ name }) => name)
+      return filesBelow(folder).filter((file) => basename(file) === 'startedat')
     }
     const image = sampleImage({ platforms: ['amd64', 'arm64'] })
     const proxy = passOn(registry.host)
@@ -113,7 +114,7 @@ describeWithTools(toolsFor.debian, 'a cancelled push to a real registry', () => 
     })
     const { abort, pushing } = cancellable(host, { ...image, blobs: image.blobs.map(endless) })
     const failing = failureOf(pushing)
-    while (uploads().length === 0) await later(20)
+    await until(() => uploads().length > 0, 'an upload')
     await later(100)
     abort()
     expect(await failing).toBeInstanceOf(CancelledError)

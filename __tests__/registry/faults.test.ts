@@ -131,11 +131,18 @@ describe('fault 4: a registry that never answers', () => {
   it('but late, to a manifest that it was sent twice: the answer counts', async () => {
     const registry = createMemoryRegistry()
     let puts = 0
+    let sentAgain = (): void => {}
+    const again = new Promise<void>((resolve) => {
+      sentAgain = resolve
+    })
     const { host } = await serve(async (request) => {
       if (!on.putTag(request)) return registry.handle(request)
       puts += 1
-      if (puts > 1) return 'hang'
-      await new Promise((resolve) => setTimeout(resolve, 1400))
+      if (puts > 1) {
+        sentAgain()
+        return 'hang'
+      }
+      await again
       return registry.handle(request)
     })
     const { send, run, signal } = testHost()

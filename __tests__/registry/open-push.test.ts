@@ -113,7 +113,7 @@ describe('a push that begins before its image is whole', () => {
     const push = opened(started)
     push.offer(first)
     if (ms > 0) {
-      const deadline = Date.now() + 5000
+      const deadline = Date.now() + 120_000
       while (started.registry.sessions.size === 0 && Date.now() < deadline) await new Promise(setImmediate)
       expect(started.registry.sessions.size).toBeGreaterThan(0)
     }

@@ -113,10 +113,11 @@ describe('WWW-Authenticate', () => {
   ])('%s', (header, expected) => {
     expect(parseChallenges(header).map(({ scheme, parameters }) => [scheme, parameters])).toEqual(expected)
   })
-  it('of 100,000 characters is read in no time', () => {
+  it('of a million characters is read in no time', () => {
     const started = performance.now()
-    for (const part of ['a ', 'a="', 'a=,', '"', 'Bearer ', '\\"']) parseChallenges(part.repeat(100_000 / part.length))
-    expect(performance.now() - started).toBeLessThan(2000)
+    for (const part of ['a ', 'a="', 'a=,', '"', 'Bearer ', '\\"']) parseChallenges(part.repeat(1e6 / part.length))
+    // It takes minutes where the time grows with the square.
+    expect(performance.now() - started).toBeLessThan(20_000)
   })
 })
 

@@ -4,7 +4,7 @@ import { createRegistryClient, type RegistryClientOptions } from '../../src/regi
 import { pushImage } from '../../src/registry/push/push.ts'
 import { readManifest } from '../../src/registry/read.ts'
 import { passOn, serve } from '../support/exchanges.ts'
-import { type Scheduled, withFaults } from '../support/faults.ts'
+import { type Fault, type Scheduled, withFaults } from '../support/faults.ts'
 import { testHost } from '../support/host.ts'
 import { freePort, registryUser, startRegistry, toolsFor } from '../support/registries.ts'
 import { sampleImage } from '../support/sample-image.ts'
@@ -12,7 +12,9 @@ import { describeWithTools } from '../support/tools.ts'
 import { failureOf } from './memory-push.ts'
 import { rows } from './rows.ts'
 
+// What hangs is waited for, three times at most; what answers may take its time on a busy machine.
 const idleTimeoutMs = 400
+const isSilent = ({ name }: Fault): boolean => /hang|trickle|stored, then failed/.test(name)
 
 function clientOf(host: string, more: Partial<RegistryClientOptions> = {}) {
   const { send, run, signal } = testHost()
@@ -45,21 +47,22 @@ for (const kind of ['debian', 'distribution-basic', 'crane'] as const) {
         const content = sampleImage({ seed: `${number}`, ...(large ? { layerBytes: 6 * 1024 * 1024 } : {}) })
         const repository = parseRepository(`${proxy.host}/faults/row${number}`)
         const started = Date.now()
-        const pushing = pushImage(clientOf(proxy.host), { content, repository, tags: ['v1'] })
+        const client = clientOf(proxy.host, isSilent(fault) ? { idleTimeoutMs: 1000 } : { idleTimeoutMs: 60_000 })
+        const pushing = pushImage(client, { content, repository, tags: ['v1'] })
         if (expected === 'recovers') {
           expect((await pushing).digest).toBe(content.root.digest)
-          const direct = clientOf(real)
+          const direct = clientOf(real, { idleTimeoutMs: 60_000 })
           const held = await readManifest(direct, parseRepository(`${real}/faults/row${number}`), 'v1')
           expect(held.descriptor.digest).toBe(content.root.digest)
         } else {
           const error = await failureOf(pushing)
           expect(error).toBeInstanceOf(RegistryError)
           expect(error.message).toMatch(expected)
-          const direct = clientOf(real)
+          const direct = clientOf(real, { idleTimeoutMs: 60_000 })
           const missing = await failureOf(readManifest(direct, parseRepository(`${real}/faults/row${number}`), 'v1'))
           expect(missing.message).toMatch(/: 404/)
         }
-        expect(Date.now() - started).toBeLessThan(10_000)
+        expect(Date.now() - started).toBeLessThan(30_000)
         await proxy.stop()
       },
     )
@@ -77,21 +80,27 @@ describe('a registry that is not there', () => {
     )
   })
   it('never answering, ends after three idle time-outs', async () => {
-    const { host } = await serve(() => 'hang')
-    const started = Date.now()
+    let requests = 0
+    const { host } = await serve(() => {
+      requests += 1
+      return 'hang'
+    })
     const error = await failureOf(
       pushImage(clientOf(host), { content: sampleImage(), repository: parseRepository(`${host}/a`), tags: ['v1'] }),
     )
     expect(error.message).toMatch(/: no progress for 0\.4 s$/)
-    expect(Date.now() - started).toBeLessThan(3 * idleTimeoutMs + 1000)
+    expect(requests).toBe(3)
   })
   it('giving a byte a second for ever, ends as well', async () => {
-    const { host } = await serve(() => 'trickle')
-    const started = Date.now()
+    let requests = 0
+    const { host } = await serve(() => {
+      requests += 1
+      return 'trickle'
+    })
     const error = await failureOf(
       pushImage(clientOf(host), { content: sampleImage(), repository: parseRepository(`${host}/a`), tags: ['v1'] }),
     )
     expect(error.message).toMatch(/: no complete response in 0\.4 s$/)
-    expect(Date.now() - started).toBeLessThan(3 * idleTimeoutMs + 1000)
+    expect(requests).toBe(3)
   })
 })

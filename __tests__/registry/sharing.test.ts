@@ -10,6 +10,7 @@ import { answers, type Fault } from '../support/faults.ts'
 import { testHost } from '../support/host.ts'
 import { createMemoryRegistry } from '../support/memory-registry.ts'
 import { sampleImage } from '../support/sample-image.ts'
+import { until } from '../support/waiting.ts'
 import { always, differences, failureOf, memoryPush, repository, times, user } from './memory-push.ts'
 
 it('a hundred images at once take four connections to the registry and one token each; a shared layer is asked for and sent once', async () => {
@@ -122,12 +123,12 @@ it('waits for a layer that another push is sending, and sends it itself if that 
   )
   const sending = (): boolean =>
     registry.requests.some(({ method, url }) => method === 'POST' && url.pathname.startsWith('/v2/first/'))
-  while (!sending()) await new Promise((resolve) => setTimeout(resolve, 5))
+  await until(sending, 'the upload of the first push')
   const push = openPush(client, { repository: parseRepository(`${host}/given-up/image`), tags: ['v1'] })
   const givenUp = failureOf(push.finish(content))
   const second = pushImage(client, { content, repository: parseRepository(`${host}/second/image`), tags: ['v1'] })
   const asked = (path: string): boolean => registry.requests.some(({ url }) => url.pathname.startsWith(`/v2/${path}/`))
-  while (!asked('second') || !asked('given-up')) await new Promise((resolve) => setTimeout(resolve, 5))
+  await until(() => asked('second') && asked('given-up'), 'requests of the other pushes')
   await push.abandon()
   expect(await givenUp).toBeInstanceOf(CancelledError)
   ended()

@@ -7,6 +7,7 @@ import { sharedCaches } from './bundle.ts'
 import { sameCommits } from './git.ts'
 import { temporaryFolder } from './host.ts'
 import { tool } from './tools.ts'
+import { processes } from './waiting.ts'
 
 // Workflows run by act on this machine, without a container, with the action taken by its name from a local folder.
 
@@ -165,13 +166,12 @@ export function act(options: ActOptions): Promise<ActRun> {
 
 /** The processes of the action that a run has started, by their ids: what GitHub's runner signals when a job is cancelled. */
 export function actionProcesses({ home }: Pick<StartedAct, 'home'>): readonly number[] {
-  return execFileSync('ps', ['-A', '-o', 'pid=,args='], { encoding: 'utf8' })
-    .split('\n')
-    .filter((line) => line.includes(home) && line.includes('dist/index.js') && /^\s*\d+ \S*node /.test(line))
-    .map((line) => Number.parseInt(line, 10))
+  return processes()
+    .filter(({ command }) => /^\S*node /.test(command) && command.includes(home) && command.includes('dist/index.js'))
+    .map(({ id }) => id)
 }
 
-/** Starts the workflows of a repository for an event; killed after four minutes. */
+/** Starts the workflows of a repository for an event; killed after nine minutes. */
 export function startAct(options: ActOptions): StartedAct {
   const { repository, event } = options
   const home = temporaryFolder('act-')
@@ -225,7 +225,7 @@ export function startAct(options: ActOptions): StartedAct {
       ACT_DISABLE_VERSION_CHECK: '1',
       DOCKER_CONFIG: join(home, 'docker'),
     },
-    timeout: 240_000,
+    timeout: 540_000,
     killSignal: 'SIGKILL',
     stdio: ['ignore', 'pipe', 'pipe'],
   })

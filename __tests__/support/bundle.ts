@@ -25,8 +25,6 @@ export type SpawnOptions = {
   readonly env?: Readonly<Record<string, string | undefined>>
   readonly node?: string
   readonly input?: string
-  /** Longer than the four minutes after which a run is killed. */
-  readonly timeoutMs?: number
 }
 
 /**
@@ -65,7 +63,7 @@ export function freshUser(): Readonly<Record<string, string>> {
   return { ...paths, GOCACHE: process.env.GOCACHE ?? join(homedir(), '.cache', 'go-build') }
 }
 
-/** Starts a bundle as a shell or the runner would; it is killed after four minutes, where no other time is given. */
+/** Starts a bundle as a shell or the runner would; it is killed after nine minutes. */
 export function start(bundle: string, args: readonly string[], options: SpawnOptions = {}): Started {
   const started = Date.now()
   const child = spawn(options.node ?? process.execPath, [bundle, ...args], {
@@ -81,7 +79,7 @@ export function start(bundle: string, args: readonly string[], options: SpawnOpt
       ...usualUser(),
       ...options.env,
     },
-    timeout: options.timeoutMs ?? 240_000,
+    timeout: 540_000,
     killSignal: 'SIGKILL',
   })
   child.stdin.on('error', () => undefined)

@@ -80,7 +80,7 @@ export async function startDockerEngine(
       const logs = () => execute(tool('docker'), ['logs', container], { env })
       let { stdout, stderr } = await logs()
       // The log may still be on its way to the file when the container has ended.
-      for (let tries = 0; stdout === '' && tries < 20; tries += 1) {
+      for (let tries = 0; stdout === '' && tries < 100; tries += 1) {
         await sleep(100)
         ;({ stdout, stderr } = await logs())
       }
@@ -109,7 +109,7 @@ async function answering(
   engine: DockerEngine,
   { child, log }: { readonly child: ChildProcess; readonly log: readonly string[] },
 ): Promise<void> {
-  const deadline = Date.now() + 60_000
+  const deadline = Date.now() + 180_000
   for (;;) {
     try {
       await engine.docker(['version', '--format', '{{.Server.Version}}'])
@@ -121,7 +121,7 @@ async function answering(
   }
 }
 
-/** Asks the engine to end, which ends its containers and its containerd too; what is left after 20 s is killed. */
+/** Asks the engine to end, which ends its containers and its containerd too; what is left after a minute is killed. */
 async function endEngine(child: ChildProcess, { containerdPid }: { readonly containerdPid: string }): Promise<void> {
   const containerd = existsSync(containerdPid) ? Number(readFileSync(containerdPid, 'utf8')) : 0
   const ended = new Promise<void>((resolve) => {
@@ -129,11 +129,11 @@ async function endEngine(child: ChildProcess, { containerdPid }: { readonly cont
     else child.once('exit', () => resolve())
   })
   child.kill('SIGTERM')
-  const timer = setTimeout(() => child.kill('SIGKILL'), 20_000)
+  const timer = setTimeout(() => child.kill('SIGKILL'), 60_000)
   await ended
   clearTimeout(timer)
   for (let waits = 0; containerd > 0 && isAlive(containerd); waits += 1) {
-    process.kill(containerd, waits < 50 ? 'SIGTERM' : 'SIGKILL')
+    process.kill(containerd, waits < 300 ? 'SIGTERM' : 'SIGKILL')
     await new Promise((done) => setTimeout(done, 100))
   }
 }

@@ -162,6 +162,8 @@ export async function serve(handler: Handler): Promise<Served> {
     }
     answer().catch(() => incoming.socket.destroy())
   })
+  // A client that is held up for longer than the usual five seconds finds its connections as they were.
+  server.keepAliveTimeout = 600_000
   servers.add(server)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return {

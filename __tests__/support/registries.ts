@@ -1,10 +1,12 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { randomInt } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
+import { connect, createServer } from 'node:net'
 import { basename, join } from 'node:path'
 import { temporaryFolder } from './host.ts'
 import { startTokenServer, type TokenServer } from './token-server.ts'
 import { tool } from './tools.ts'
+import { until } from './waiting.ts'
 
 export type RunningRegistry = {
   /** `127.0.0.1:port`. */
@@ -72,16 +74,20 @@ export async function startRegistry(kind: Kind): Promise<RunningRegistry> {
   return running({ child: serve({ kind, folder, host, more: auth }), host, folder, tokens })
 }
 
-/** A port on which nothing listens. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer()
-    server.once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => (typeof address === 'object' && address !== null ? resolve(address.port) : reject(address)))
-    })
+/**
+ * A port on which nothing listens. It is below those that Linux gives to whoever wants any (32768 and up): between now
+ * and its use, one of those could become a port of another suite.
+ */
+export async function freePort(): Promise<number> {
+  const port = randomInt(15_000, 32_000)
+  const server = createServer()
+  const isFree = await new Promise<boolean>((resolve) => {
+    server.once('error', () => resolve(false))
+    server.listen(port, '127.0.0.1', () => resolve(true))
   })
+  if (!isFree) return freePort()
+  await new Promise((resolve) => server.close(resolve))
+  return port
 }
 
 // `pässword: with spaces`, cost 4: made once with golang.org/x/crypto/bcrypt.
@@ -157,11 +163,9 @@ async function running(options: {
 }
 
 async function listening(host: string, hasEnded: () => boolean): Promise<void> {
-  const { connect } = await import('node:net')
   const [address = '', port = ''] = host.split(':')
-  for (let tries = 0; tries < 200; tries += 1) {
-    if (hasEnded()) throw new Error(`the registry for ${host} ended at once`)
-    const open = await new Promise<boolean>((resolve) => {
+  const isOpen = (): Promise<boolean> =>
+    new Promise((resolve) => {
       const socket = connect(Number(port), address)
       socket.once('connect', () => {
         socket.destroy()
@@ -169,8 +173,8 @@ async function listening(host: string, hasEnded: () => boolean): Promise<void> {
       })
       socket.once('error', () => resolve(false))
     })
-    if (open) return
-    await new Promise((resolve) => setTimeout(resolve, 50))
-  }
-  throw new Error(`nothing listens on ${host}`)
+  await until(() => {
+    if (hasEnded()) throw new Error(`the registry for ${host} ended at once`)
+    return isOpen()
+  }, `a registry that listens on ${host}`)
 }

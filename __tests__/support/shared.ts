@@ -12,12 +12,12 @@ export function sharedFolder(): string {
 
 /**
  * A folder of this name, filled by the first suite that asks for it; the others wait for it. Who takes it must not
- * change it. Throws what `fill` throws, and after two minutes of waiting.
+ * change it. Throws what `fill` throws, and after eight minutes of waiting.
  */
 export function sharedOnce(name: string, fill: (folder: string) => void): string {
   const folder = join(sharedFolder(), name)
   const partial = `${folder}.partial`
-  for (const deadline = Date.now() + 120_000; !exists(folder); pause(50)) {
+  for (const deadline = Date.now() + 480_000; !exists(folder); pause(50)) {
     if (Date.now() > deadline) throw new Error(`nobody finished ${folder}`)
     if (!claimed(partial)) continue
     try {

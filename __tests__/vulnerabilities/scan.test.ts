@@ -80,6 +80,6 @@ describe('a scan', () => {
     const running = scan('sleep 100', { signal: controller.signal })
     setTimeout(() => controller.abort(), 100)
     await expect(running).rejects.toThrow('cancelled')
-    expect(Date.now() - started).toBeLessThan(30_000)
+    expect(Date.now() - started).toBeLessThan(60_000)
   })
 })

@@ -1,10 +1,9 @@
-import { execFileSync } from 'node:child_process'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { act, actTools, foreignRepository, jobOf, program, startAct } from '../support/act.ts'
 import { startRegistry, toolsFor } from '../support/registries.ts'
 import { describeWithTools } from '../support/tools.ts'
+import { processes, until, untilGone } from '../support/waiting.ts'
 import { events, exampleWorkflow, expression } from './example.ts'
 import { digestOf, tagsOf } from './registry-view.ts'
 
@@ -33,15 +32,15 @@ describeWithTools([...actTools, ...toolsFor.distribution, 'crane'], 'a workflow'
       [workflow]: exampleWorkflow('two-lines.yml', { host, inputs: { images: `${host}/x`, push: 'true' } }),
     })
     const { child, ended, home } = startAct({ repository, event: events.push })
-    const deadline = Date.now() + 60_000
-    while (!requests.some((request) => request.startsWith('POST ')) && Date.now() < deadline) await sleep(50)
-    expect(processesWith(home).filter((line) => line.includes('dist/index.js'))).not.toEqual([])
+    await until(() => requests.some((request) => request.startsWith('POST ')), 'the first upload')
+    const isOwn = (command: string): boolean => command.includes(home)
+    expect(processes().some(({ command }) => isOwn(command) && command.includes('dist/index.js'))).toBe(true)
     child.kill('SIGINT')
     const run = await ended
     expect(run.code).not.toBe(0)
     expect(requests.filter((request) => request.startsWith('PUT '))).toEqual([])
-    expect(processesWith(home)).toEqual([])
-  }, 90_000)
+    await untilGone(isOwn)
+  })
 
   it('that is started by hand pushes where its input says so', async () => {
     const { host } = await startRegistry('distribution')
@@ -61,10 +60,5 @@ describeWithTools([...actTools, ...toolsFor.distribution, 'crane'], 'a workflow'
     expect(pushed.code).toBe(0)
     expect(tagsOf(image)).toEqual(['by-hand'])
     expect(jobOf(pushed, 'image').summary).toContain(digestOf(`${image}:by-hand`))
-  }, 60_000)
+  })
 })
-
-function processesWith(text: string): readonly string[] {
-  const all = execFileSync('ps', ['-A', '-o', 'pid=,args='], { encoding: 'utf8' }).split('\n')
-  return all.filter((line) => line.includes(text))
-}

@@ -40,7 +40,7 @@ describeWithTools(['go', 'git', ...toolsFor['distribution-basic']], 'the example
     const authorization = `Basic ${Buffer.from(`${registryUser.username}:${registryUser.password}`).toString('base64')}`
     const answer = await fetch(`http://${host}/v2/group/hello/tags/list`, { headers: { authorization } })
     expect(await answer.json()).toEqual({ name: 'group/hello', tags: ['main'] })
-  }, 60_000)
+  })
 })
 
 describeWithTools(['go', 'git', ...toolsFor.distribution], 'the action', () => {
@@ -57,14 +57,14 @@ describeWithTools(['go', 'git', ...toolsFor.distribution], 'the action', () => {
     expect(readFileSync(file, 'utf8')).toBe(
       `oci://example.org/other:v1@sha256:00\noci://${host}/a/hello:v1@${outputs.digest}\n`,
     )
-  }, 60_000)
+  })
 
   it('goes on where that file cannot be written', async () => {
     const { host } = await startRegistry('distribution')
     const cwd = foreignRepository(program('hello'))
     const inputs = { upx: 'false', push: 'true', cache: 'false', images: `${host}/a/hello`, tags: 'v1' }
     expect((await runAction(inputs, { cwd, env: { GITHUB_ARTIFACTS: cwd } })).code).toBe(0)
-  }, 60_000)
+  })
 
   it('fetches a private module with the token in the environment of its step, and shows it to nobody', async () => {
     const token = 'ghp_0123456789'
@@ -102,5 +102,5 @@ describeWithTools(['go', 'git', ...toolsFor.distribution], 'the action', () => {
     expect(failed.code).toBe(1)
     expect(failed.stdout + failed.stderr + failed.summary).toContain('github.com/acme/secret')
     expect(failed.stdout + failed.stderr + failed.summary).not.toContain(token)
-  }, 90_000)
+  })
 })

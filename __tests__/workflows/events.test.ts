@@ -49,7 +49,7 @@ describeWithTools([...actTools, ...toolsFor.distribution, 'crane'], 'the two lin
     expect(runImage(`${image}:main`)).toBe('Hello, world!')
     const job = jobOf(run, 'image')
     expect(job.summary).toContain(`docker run --rm ${image}@${digestOf(`${image}:main`)}`)
-  }, 120_000)
+  })
 
   it('give a tag its version', async () => {
     const { image, repository } = repositoryWith('events/tag')
@@ -82,7 +82,7 @@ describeWithTools([...actTools, ...toolsFor.distribution, 'crane'], 'the two lin
     expect(Number(outputs.image?.size)).toBeGreaterThan(100_000)
     expect(log).toContain(`::notice title=Image::${outputs.image?.size} bytes to pull`)
     expect(log).toContain('no comment: a pull request from a fork has a read-only token')
-  }, 60_000)
+  })
 
   it('are not told what to do by a branch or a commit message', async () => {
     // biome-ignore lint/suspicious/noTemplateCurlyInString: what a shell would take for a variable
@@ -102,7 +102,7 @@ describeWithTools([...actTools, ...toolsFor.distribution, 'crane'], 'the two lin
     expect(Object.values(jobOf(run, 'image').outputs)).toContainEqual(
       expect.objectContaining({ digest: digestOf(`${image}:${tag}`) }),
     )
-  }, 60_000)
+  })
 
   it('take the modules of the run before from the cache service, and none from the network', async () => {
     const image = `${host}/events/cached`
@@ -123,5 +123,5 @@ describeWithTools([...actTools, ...toolsFor.distribution, 'crane'], 'the two lin
     const second = await act({ repository, event: events.push, cacheFolder, env: { ...env(), GOPROXY: 'off' } })
     expect(jobOf(second, 'image')).toMatchObject({ result: 'success' })
     expect(second.jobs[0]?.outputs).toMatchObject({ '1': { 'cache-hit': 'true', skipped: 'true' } })
-  }, 60_000)
+  })
 })

@@ -76,7 +76,7 @@ describeWithTools(actTools, 'the pull request of a fork', () => {
     const body = api.comments[0]?.body ?? ''
     expect(body).toContain('to pull')
     expect(body).not.toMatch(/<img|@everyone|\]\(https:|<\/code><img/)
-  }, 120_000)
+  })
 
   it('over a limit has a report all the same, and without a report no comment, which is no failure', async () => {
     const { host } = await serve(createMemoryRegistry().handle)
@@ -95,5 +95,5 @@ describeWithTools(actTools, 'the pull request of a fork', () => {
     const built = await act({ repository: builder, event: events.pullRequest('fork'), env })
     expect(built.code).toBe(1)
     expect(existsSync(join(artifacts, 'size-report', 'sizes.json'))).toBe(true)
-  }, 120_000)
+  })
 })

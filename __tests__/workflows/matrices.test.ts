@@ -35,7 +35,7 @@ describeWithTools([...actTools, ...toolsFor.distribution, 'crane'], 'a matrix', 
       expect(summary).toContain(digest)
       expect(Buffer.byteLength(summary)).toBeLessThan((1024 * 1024) / 50)
     }
-  }, 120_000)
+  })
 
   it('fails at a service that does not compile, with the error at its line', async () => {
     const files = Object.assign({}, ...services.map((name) => program(name, `services/${name}`)))
@@ -55,7 +55,7 @@ describeWithTools([...actTools, ...toolsFor.distribution, 'crane'], 'a matrix', 
     expect(job.summary).toContain('go-tiny-image: failed')
     expect(tagsOf(`${host}/broken/service/web`)).toEqual([])
     expect(tagsOf(`${host}/broken/service/api`)).toEqual(['main'])
-  }, 120_000)
+  })
 
   it('of two platforms pushes no tag, and its merge puts one index under the final ones', async () => {
     const repository = foreignRepository({
@@ -79,7 +79,7 @@ describeWithTools([...actTools, ...toolsFor.distribution, 'crane'], 'a matrix', 
     expect(Object.values(platforms).toSorted()).toEqual(legs.map((leg) => leg?.digest).toSorted())
     expect(JSON.parse(merged?.digests ?? '')).toEqual(platforms)
     expect(runImage(`${image}@${platforms['linux/amd64']}`)).toBe('hello')
-  }, 120_000)
+  })
 })
 
 describeWithTools([...actTools, ...toolsFor.distribution, 'crane'], 'the reusable workflow', () => {
@@ -105,5 +105,5 @@ describeWithTools([...actTools, ...toolsFor.distribution, 'crane'], 'the reusabl
     // Whoever pins the workflow has pinned the action: it is not looked up by a tag a second time.
     expect(readFileSync('.github/workflows/image.yml', 'utf8')).not.toMatch(/uses: org\/go-tiny-image@/)
     expect(run.log).toContain('./.go-tiny-image')
-  }, 120_000)
+  })
 })

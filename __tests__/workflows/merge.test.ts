@@ -99,7 +99,7 @@ describeWithTools(['go', ...toolsFor.distribution], 'legs and their merge', () =
 
     const again = await step({ images, tags: 'v1\nlatest', merge: merged.digest }, workspace)
     expect(again).toMatchObject({ digest: merged.digest, skipped: 'true', 'size-diff': '' })
-  }, 120_000)
+  })
 
   it('give annotations of every level the place that one build gives them', async () => {
     const workspace = program()
@@ -131,7 +131,7 @@ describeWithTools(['go', ...toolsFor.distribution], 'legs and their merge', () =
       { amd: '1', descriptors: '1' },
       { descriptors: '1' },
     ])
-  }, 60_000)
+  })
 
   it('says in its summary what the tag named before, where the image is, and where the time went', async () => {
     const images = `${host}/team/change`

@@ -49,7 +49,7 @@ describeWithTools([...actTools, ...toolsFor.distribution, 'crane'], 'the reusabl
     expect(names.map((name) => digestOf(`${image(name)}:${sha}`))).toEqual(after)
     expect(tagsOf(image('s0'))).toHaveLength(3)
     expect(Object.keys(referencesIn(second)).toSorted()).toEqual(names.toSorted())
-  }, 240_000)
+  })
 
   it('has what it builds signed, each in a job of its own, and what stays not again', async () => {
     const { host } = await startRegistry('distribution-basic')
@@ -86,7 +86,7 @@ describeWithTools([...actTools, ...toolsFor.distribution, 'crane'], 'the reusabl
     writeFileSync(join(repository, 'cmd/s1/main.go'), program('changed'))
     git(repository, ['commit', '--quiet', '--all', '--message', 'Change one'])
     expect(await signed()).toEqual(of('s1'))
-  }, 240_000)
+  })
 })
 
 /** For each job that compiled anything, what it compiled. */

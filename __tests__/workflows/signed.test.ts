@@ -83,14 +83,14 @@ describeWithTools([...actTools, ...toolsFor.distribution], 'the reusable workflo
       expect(JSON.parse(bundle.toString())).toEqual(signatures[index]?.bundle)
       verify(bundle, { sigstore, manifest, type: types[index] ?? '' })
     }
-  }, 240_000)
+  })
 
   it('has nothing signed where it was not asked to, or where nothing was pushed', async () => {
     const unasked = await signed((text) => text.replace('sign: true', 'sign: false'))
     expect([unasked.run.code, unasked.signatures]).toEqual([0, []])
     const unpushed = await signed((text) => text.replace('sign: true', "sign: true\n      push: 'false'"))
     expect([unpushed.run.code, unpushed.signatures]).toEqual([0, []])
-  }, 240_000)
+  })
 })
 
 type Trust = {

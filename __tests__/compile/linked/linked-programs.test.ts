@@ -113,7 +113,7 @@ func main() { println(text, name, inner.Word, tagged) }
     expect(watch?.readText('note')).toBeUndefined()
     const program = await compile({ folder: folderWith(files), linked: linked.folder })
     expect(program.sizeBytes).toBeGreaterThan(0)
-  }, 60_000)
+  })
 
   it('is linked with its symbols, which are taken out, and is the same; one that is kept is not', async () => {
     const folder = folderWith(files)
@@ -169,7 +169,7 @@ func main() { println(text, name, inner.Word, tagged) }
     expect(seen.size).toBe(mutations.length + 1)
     const back = await compile({ folder: folderWith(files), linked })
     expect(back.linkedBefore).toBe(true)
-  }, 300_000)
+  })
 
   it('is linked again for a profile in default.pgo, and for another Go', async () => {
     const linked = temporaryFolder()
@@ -182,7 +182,7 @@ func main() { println(text, name, inner.Word, tagged) }
     expect(profiled.linkedBefore).toBeUndefined()
     unlinkSync(join(folder, 'default.pgo'))
     expect(await compile({ folder, linked })).toMatchObject({ linkedBefore: true, digest: first.digest })
-  }, 120_000)
+  })
 
   it.each([
     { title: 'its bytes', spoil: (kept: string) => writeFileSync(kept, 'evil') },

@@ -186,7 +186,7 @@ describeWithTools(['go'], 'a program of which nothing has been touched', () => {
       if (title === 'a profile') rmSync(join(app, 'default.pgo'))
     }
     expect(states).toEqual(changes.map(([title]) => `${title}: false true true`))
-  }, 120_000)
+  })
 
   it('is built for other settings, with a damaged note, and where the kept program is gone', async () => {
     await compile()
@@ -212,7 +212,7 @@ describeWithTools(['go'], 'a program of which nothing has been touched', () => {
     const again = await compile()
     expect(again).toMatchObject({ built: true, program: { digest: first.program.digest } })
     expect(existsSync(again.program.path)).toBe(true)
-  }, 120_000)
+  })
 
   it('is found before the plan is made, and go is asked once', async () => {
     await compile()
@@ -229,7 +229,7 @@ describeWithTools(['go'], 'a program of which nothing has been touched', () => {
     for (const name of readdirSync(linked)) if (!name.endsWith('.json')) writeFileSync(join(linked, name), 'damaged')
     const damaged = await compile({ recalledWith: {} })
     expect(damaged).toMatchObject({ built: true, program: { digest: usual.program.digest } })
-  }, 60_000)
+  })
 
   it('is compiled while the plan is made if a file was touched, and go is asked once', async () => {
     const inner = join(app, 'inner', 'inner.go')
@@ -250,28 +250,24 @@ describeWithTools(['go'], 'a program of which nothing has been touched', () => {
     expect(touched).toMatchObject({ built: true, program: { digest: built.program.digest, linkedBefore: true } })
     change('package inner\n\nvar Wrong = 1 +')
     await expect(compile({ recalledWith: {}, early })).rejects.toThrow(/inner\.go:5:\d+: syntax error/)
-  }, 60_000)
+  })
 
   it.each([
     ['is linked with its symbols by an early build', true, []],
     ['is not linked by an early build that leaves out the symbols that the plan wants', false, ['build']],
-  ])(
-    '%s',
-    async (_, earlySymbols, ended) => {
-      const inner = join(app, 'inner', 'inner.go')
-      writeFileSync(inner, `package inner\n\nvar Symbols = "${earlySymbols}"\n\nfunc Word() string\n`)
-      const { program, cancelled } = await compile({
-        recalledWith: {},
-        early: async () => {},
-        earlySymbols,
-        symbols: true,
-      })
-      expect(cancelled).toEqual(ended)
-      expect(statSync(program.withSymbols?.path ?? '').size).toBeGreaterThan(program.sizeBytes)
-      expect(program).toMatchObject({ digest: (await compile()).program.digest, withSymbols: { isOrigin: true } })
-    },
-    60_000,
-  )
+  ])('%s', async (_, earlySymbols, ended) => {
+    const inner = join(app, 'inner', 'inner.go')
+    writeFileSync(inner, `package inner\n\nvar Symbols = "${earlySymbols}"\n\nfunc Word() string\n`)
+    const { program, cancelled } = await compile({
+      recalledWith: {},
+      early: async () => {},
+      earlySymbols,
+      symbols: true,
+    })
+    expect(cancelled).toEqual(ended)
+    expect(statSync(program.withSymbols?.path ?? '').size).toBeGreaterThan(program.sizeBytes)
+    expect(program).toMatchObject({ digest: (await compile()).program.digest, withSymbols: { isOrigin: true } })
+  })
 
   it('is not what an early build makes that the plan wants in another way; that build is ended', async () => {
     const inner = join(app, 'inner', 'inner.go')
@@ -280,7 +276,7 @@ describeWithTools(['go'], 'a program of which nothing has been touched', () => {
     const { program, cancelled } = await compile({ recalledWith: {}, options, early: async () => {} })
     expect(cancelled).toEqual(['build'])
     expect(program).toMatchObject({ digest: (await compile({ options })).program.digest })
-  }, 60_000)
+  })
 
   it('has no note if a file changed while it was built', async () => {
     for (const name of notes()) rmSync(join(linked, name))
@@ -291,7 +287,7 @@ describeWithTools(['go'], 'a program of which nothing has been touched', () => {
     change('Before it is built')
     await compile()
     expect(notes().length).toBe(1)
-  }, 60_000)
+  })
 })
 
 describe('a note', () => {

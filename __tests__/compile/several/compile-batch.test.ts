@@ -61,7 +61,7 @@ describeWithTools(['go'], 'programs of one module', () => {
     expect(second.map(({ linkedBefore }) => linkedBefore)).toEqual(second.map(() => true))
     expect(second.map(({ digest }) => digest)).toEqual(first.map(({ digest }) => digest))
     expect(new Set(first.map(({ digest }) => digest)).size).toBe(6)
-  }, 60_000)
+  })
 
   it('are compiled by one go command, each to the bytes that it has by itself', async () => {
     const files = { 'cmd/a/main.go': hello, 'cmd/b/main.go': hello.replace('hello', 'b') }

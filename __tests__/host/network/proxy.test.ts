@@ -117,7 +117,7 @@ describe('a request through a proxy', () => {
   })
   const failureOf = (url: string, env: Readonly<Record<string, string>>): Promise<unknown> =>
     testHost({ env })
-      .send({ method: 'GET', url: new URL(url), idleTimeoutMs: 2000 })
+      .send({ method: 'GET', url: new URL(url), idleTimeoutMs: 60_000 })
       .then(
         (response) => `status ${response.status}`,
         (error: unknown) => error,
@@ -155,7 +155,7 @@ describe('a request through a proxy', () => {
         method: 'GET',
         url: new URL('https://registry.example/'),
         headers: { authorization: 'Basic c2VjcmV0' },
-        idleTimeoutMs: 2000,
+        idleTimeoutMs: 60_000,
       })
       .catch(() => undefined)
     expect(heads).toEqual([
@@ -180,7 +180,7 @@ describe('a request through a proxy', () => {
     const response = await testHost({ env: { http_proxy: `http://me:pw@127.0.0.1:${port}` } }).send({
       method: 'GET',
       url: new URL('http://user:p%25@mirror.example:8080/go?x=1'),
-      idleTimeoutMs: 2000,
+      idleTimeoutMs: 60_000,
     })
     expect(await text(response.body)).toBe('hello')
     expect(asked).toEqual([
@@ -225,7 +225,7 @@ describe('a request through a proxy', () => {
     const response = await testHost({ env: { all_proxy: `${scheme}://127.0.0.1:${port}` } }).send({
       method: 'GET',
       url: new URL('http://mirror.example/go'),
-      idleTimeoutMs: 2000,
+      idleTimeoutMs: 60_000,
     })
     expect(await text(response.body)).toBe('for mirror.example')
     expect(names).toEqual(['mirror.example'])

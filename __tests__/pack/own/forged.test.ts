@@ -11,7 +11,7 @@ import { runUnpacker } from '../../../src/pack/own/unpacker.ts'
 // right. Without the rules of docs/packed-format.md none of these tests ends in time.
 
 const model = { lc: 0, lp: 0, pb: 0 }
-const soonMs = 5000
+const soonMs = 30_000
 
 function headerOf(values: Partial<PackageHeader>): PackageHeader {
   return {

@@ -75,7 +75,7 @@ describeWithTools(['go'], 'a budget', () => {
     const other = await run(testRun({ files: grown, inputs: { ...inputs, 'max-increase': 'b=1%' } }))
     expect(other).toMatchObject({ kind: 'built', outputs: { pushed: 'true' } })
     expect(stored()[0]?.tag).not.toBe(before[0]?.tag)
-  }, 60_000)
+  })
 
   it('within it, the image is pushed; a first image has nothing to grow from', async () => {
     const memory = createMemoryRegistry()

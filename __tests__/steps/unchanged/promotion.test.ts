@@ -99,7 +99,7 @@ describeWithTools(['go'], 'the image of a merged pull request', () => {
     expect(JSON.parse(merged.outputs.json).images.b.labels).toContain(`${version}=pr-12`)
     // From now on it is what the branch has.
     expect((await runOf({ context: push(4), files: changed })).requests).toEqual(['GET main', 'GET main'])
-  }, 60_000)
+  })
 
   it('is found in a plan of jobs and by the last step too', async () => {
     await runOf({ context: push(1) })
@@ -110,7 +110,7 @@ describeWithTools(['go'], 'the image of a merged pull request', () => {
     const last = await runOf({ context: push(3), files: changed, unchanged: 'require' })
     expect(last.outputs.unchanged).toBe('["a","b"]')
     expect(digestOf('b', 'main')).toBe(digestOf('b', 'pr-12'))
-  }, 60_000)
+  })
 
   it('is not used if its code is another, if it came from a fork, or if GitHub does not say so', async () => {
     await runOf({ context: push(1) })
@@ -142,7 +142,7 @@ describeWithTools(['go'], 'the image of a merged pull request', () => {
     for (const more of [{ push: 'auto' }, { 'github-token': '' }, { unchanged: 'rebuild' }])
       expect((await merge(more)).outputs.changed).toContain('"b"')
     expect(asked()).toHaveLength(before)
-  }, 60_000)
+  })
 
   it('of a fork has no key, though a run with rights pushed it; who forges one must be able to write the tag', async () => {
     await runOf({ context: push(1) })
@@ -175,7 +175,7 @@ describeWithTools(['go'], 'the image of a merged pull request', () => {
     const believed = await forge(push(4), own)
     pulls = mergedAs(4)
     expect((await runOf({ context: push(4), files: own, package: './cmd/b' })).outputs.digest).toBe(believed)
-  }, 60_000)
+  })
 
   it('does not hold up a run: an answer that is not understood, and none', async () => {
     await runOf({ context: push(1) })
@@ -185,7 +185,7 @@ describeWithTools(['go'], 'the image of a merged pull request', () => {
     const { outputs, lines } = await runOf({ context: push(3) })
     expect(outputs.changed).toBe('[]')
     expect(lines).toContain('images of a merged pull request are not looked for: ')
-  }, 60_000)
+  })
 })
 
 describeWithTools(['go'], 'a pull request that pushes nothing', () => {
@@ -212,5 +212,5 @@ describeWithTools(['go'], 'a pull request that pushes nothing', () => {
     // Without a plan it is built for what is then here.
     expect((await plan(request(2), changed)).changed).toBe('["a","b"]')
     expect(memory.requests.slice(pushed).every(({ method }) => method === 'GET')).toBe(true)
-  }, 60_000)
+  })
 })

@@ -96,7 +96,7 @@ describeWithTools(['go'], 'programs that did not change', () => {
     const third = await runOf({ n: 3 })
     expect(third.outputs.skipped).toBe('true')
     expect(third.requests.map(({ method }) => method)).toEqual(['GET', 'GET'])
-  }, 60_000)
+  })
 
   it('stay while others are built: a file, a flag, or a setting decides, not a test or the commit', async () => {
     const first = await runOf({ n: 1 })
@@ -114,7 +114,7 @@ describeWithTools(['go'], 'programs that did not change', () => {
     expect((await runOf({ n: 4, changed: shared })).outputs.changed).toBe('["a","b"]')
     expect((await runOf({ n: 5, changed: shared, env: 'A=b' })).outputs.changed).toBe('["a","b"]')
     expect(first.outputs.key).not.toBe('')
-  }, 60_000)
+  })
 
   it('are built for a tag, by hand, with rebuild, and where a gate or an output needs the bytes', async () => {
     await runOf({ n: 1, package: './cmd/a' })
@@ -127,7 +127,7 @@ describeWithTools(['go'], 'programs that did not change', () => {
     expect(await built({ context: { ...commit(2), eventName: 'workflow_dispatch' } })).toBe('["a"]')
     // The version in the labels is another: the image under the tag is not the same.
     expect(await built({ context: { ...commit(2), eventName: 'workflow_dispatch' }, unchanged: 'keep' })).toBe('[]')
-  }, 60_000)
+  })
 
   it('are trusted as far as the tag is: a forged key only keeps an image that the tag already named', async () => {
     const first = await runOf({ n: 1, package: './cmd/a' })
@@ -161,7 +161,7 @@ describeWithTools(['go'], 'programs that did not change', () => {
     const release = await runOf({ n: 3, package: './cmd/a', context: { ...commit(3), ref: 'refs/tags/v1.0.0' } })
     expect(release.outputs).toMatchObject({ changed: '["a"]' })
     expect(release.outputs.digest).not.toBe(forged)
-  }, 60_000)
+  })
 
   it('are built when the registry does not say what is there', async () => {
     await runOf({ n: 1, package: './cmd/a' })
@@ -171,7 +171,7 @@ describeWithTools(['go'], 'programs that did not change', () => {
     )
     expect(result).toBeInstanceOf(Error)
     expect(String(result)).toContain('403')
-  }, 60_000)
+  })
 
   it('stay with the documents that are attached to them, and are built where those are missing', async () => {
     const given = { package: './cmd/a', attest: 'sbom' }
@@ -187,7 +187,7 @@ describeWithTools(['go'], 'programs that did not change', () => {
     // Another wish is missing too; it leaves the image as it is.
     const more = await runOf({ n: 3, ...given, attest: 'true' })
     expect(more.outputs).toMatchObject({ changed: '["a"]', digest: third.outputs.digest, key: third.outputs.key })
-  }, 60_000)
+  })
 
   it('stay below a limit; over one they are built, and weighed', async () => {
     await runOf({ n: 1 })
@@ -201,7 +201,7 @@ describeWithTools(['go'], 'programs that did not change', () => {
     })
     expect(other.outputs.changed).toBe('["a","b"]')
     await expect(runOf({ n: 3, 'max-size': 'c=1kB' })).rejects.toThrow('max-size has a limit for c')
-  }, 60_000)
+  })
 
   it('of several platforms are one index, which stays too', async () => {
     const platforms = 'linux/amd64,linux/arm64'
@@ -214,7 +214,7 @@ describeWithTools(['go'], 'programs that did not change', () => {
     })
     expect(second.requests).toHaveLength(3)
     expect(Object.keys(JSON.parse(second.outputs.sizes))).toEqual(['linux/amd64', 'linux/arm64'])
-  }, 60_000)
+  })
 
   const planned = async (given: Given & Readonly<Record<string, unknown>>) => {
     const { n, changed = {}, context = commit(n), ...inputs } = given
@@ -268,7 +268,7 @@ describeWithTools(['go'], 'programs that did not change', () => {
     expect(second.matrix.include).toEqual([expect.objectContaining({ name: 'b', package: './cmd/b', seconds: 9 })])
     expect(second.lines).toContain('info   2 programs: 1 to build in 1 job, the longest about 9 s; 1 unchanged')
     expect((await planned({ n: 2 })).matrix).toEqual({ include: [] })
-  }, 60_000)
+  })
 
   it('take three requests each where tokens are needed: one token, one read, one tag', async () => {
     const tokens = await serve((request) => memory.tokens(request))
@@ -295,10 +295,10 @@ describeWithTools(['go'], 'programs that did not change', () => {
     // The first request of a run learns where tokens are.
     expect(answered.filter((text) => text.endsWith('without token')).length).toBeLessThanOrEqual(2)
     expect(memory.tokenRequests.length - before).toBe(2)
-  }, 60_000)
+  })
 
   it('of a registry that is down: a plan says so, because all jobs would fail', async () => {
     const down = (await serve(() => ({ status: 500, headers: {}, body: '' }))).host
     await expect(planned({ n: 1, package: './cmd/a', images: `${down}/team/a` })).rejects.toThrow('500')
-  }, 60_000)
+  })
 })
