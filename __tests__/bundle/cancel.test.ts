@@ -2,10 +2,10 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { delimiter, join } from 'node:path'
-import { bundledCommand, type Started, start, startAction, usualUser } from '../support/bundle.ts'
+import { bundledCommand, cancelled, type Started, start, startAction, usualUser } from '../support/bundle.ts'
 import { temporaryFolder } from '../support/host.ts'
 import { findTool } from '../support/tools.ts'
-import { filesBelow, processes, soonMs, until, untilGone } from '../support/waiting.ts'
+import { filesBelow, processes, until, untilGone } from '../support/waiting.ts'
 
 // The runner signals the node process alone: what it has started must go with it.
 
@@ -108,21 +108,25 @@ const flagsOf = (inputs: Readonly<Record<string, string>>): readonly string[] =>
 
 describe('a cancelled command', () => {
   it.each(cases)('is gone soon after $signal in $stage, and leaves nothing', async ({ signal, make }) => {
-    const { inputs, env, source = hello, reached } = await make()
-    const user = usualUser()
-    const temporary = user.TMPDIR ?? ''
-    const cwd = moduleFolder(source)
-    const { child, ended } = start(bundledCommand, flagsOf(inputs), { cwd, env: { ...user, ...env } })
-    await untilReached({ child }, () => reached(temporary))
-    const signalled = Date.now()
-    child.kill(signal)
-    const { code, stderr } = await ended
-    expect(Date.now() - signalled).toBeLessThan(soonMs)
-    expect(code).toBe(signal === 'SIGINT' ? 130 : 143)
-    expect(stderr).toContain('cancelled')
-    await untilGone(isSleeper)
-    expect(readdirSync(temporary)).toEqual([])
-    expect(readdirSync(cwd).sort()).toEqual(['go.mod', 'main.go'])
+    const begin = async () => {
+      const { inputs, env, source = hello, reached } = await make()
+      const user = usualUser()
+      const temporary = user.TMPDIR ?? ''
+      const cwd = moduleFolder(source)
+      const started = start(bundledCommand, flagsOf(inputs), { cwd, env: { ...user, ...env } })
+      await untilReached(started, () => reached(temporary))
+      return { started, temporary, cwd }
+    }
+    const { ended } = await cancelled(signal, {
+      begin,
+      check: async ({ temporary, cwd }) => {
+        await untilGone(isSleeper)
+        expect(readdirSync(temporary)).toEqual([])
+        expect(readdirSync(cwd).sort()).toEqual(['go.mod', 'main.go'])
+      },
+    })
+    expect(ended.code).toBe(signal === 'SIGINT' ? 130 : 143)
+    expect(ended.stderr).toContain('cancelled')
   })
 
   it('can be run again after SIGKILL', async () => {
@@ -156,21 +160,26 @@ describe('a cancelled action', () => {
   it.each([...cases, ...caching])(
     'is gone soon after $signal in $stage, with one annotation, and leaves nothing',
     async ({ signal, make }) => {
-      const { inputs, env, source = hello, reached } = await make()
-      const temporary = temporaryFolder('runner-temp-')
-      const cwd = moduleFolder(source)
-      mkdirSync(join(cwd, '.git'))
-      const { started, results } = startAction(inputs, { cwd, env: { ...env, RUNNER_TEMP: temporary } })
-      await untilReached(started, () => reached(temporary))
-      const signalled = Date.now()
-      started.child.kill(signal)
-      const { code, stdout } = await started.ended
-      expect(Date.now() - signalled).toBeLessThan(soonMs)
-      expect(code).toBe(1)
-      expect(stdout.match(/^::error.*$/gm)).toEqual(['::error::cancelled: nothing was tagged, nothing is left behind'])
-      await untilGone(isSleeper)
-      expect(readdirSync(temporary)).toEqual([])
-      expect(results().outputs).toEqual({})
+      const begin = async () => {
+        const { inputs, env, source = hello, reached } = await make()
+        const temporary = temporaryFolder('runner-temp-')
+        const cwd = moduleFolder(source)
+        mkdirSync(join(cwd, '.git'))
+        const { started, results } = startAction(inputs, { cwd, env: { ...env, RUNNER_TEMP: temporary } })
+        await untilReached(started, () => reached(temporary))
+        return { started, results, temporary }
+      }
+      const { ended } = await cancelled(signal, {
+        begin,
+        check: async ({ temporary, results }) => {
+          await untilGone(isSleeper)
+          expect(readdirSync(temporary)).toEqual([])
+          expect(results().outputs).toEqual({})
+        },
+      })
+      const errors = ended.stdout.match(/^::error.*$/gm)
+      expect(errors).toEqual(['::error::cancelled: nothing was tagged, nothing is left behind'])
+      expect(ended.code).toBe(1)
     },
   )
 })

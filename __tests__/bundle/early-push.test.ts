@@ -1,12 +1,12 @@
 import { createCipheriv } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { bundledCommand, freshUser, runCommand, start } from '../support/bundle.ts'
+import { bundledCommand, cancelled, freshUser, runCommand, start } from '../support/bundle.ts'
 import { serve } from '../support/exchanges.ts'
 import { on } from '../support/faults.ts'
 import { temporaryFolder } from '../support/host.ts'
 import { createMemoryRegistry } from '../support/memory-registry.ts'
-import { soonMs, until } from '../support/waiting.ts'
+import { until } from '../support/waiting.ts'
 
 // Of two images the first goes out while the second is compressed, which takes seconds because of its text.
 function twoPrograms(): string {
@@ -49,21 +49,22 @@ describe('the first of two images', () => {
   })
 
   it('leaves no upload open when the run is cancelled while the second one is made', async () => {
-    const registry = createMemoryRegistry()
-    let reached = false
-    const { host } = await serve(async (request) => {
-      if (!on.commit(request)) return registry.handle(request)
-      reached = true
-      return 'hang'
-    })
-    const { child, ended } = start(bundledCommand, argsFor(host), { cwd: twoPrograms(), env: freshUser() })
-    await until(() => reached, 'the end of an upload')
-    const signalled = Date.now()
-    child.kill('SIGINT')
-    const { code, stderr } = await ended
-    expect(Date.now() - signalled).toBeLessThan(soonMs)
-    expect(code).toBe(130)
-    expect(stderr).toContain('cancelled')
+    const begin = async () => {
+      const registry = createMemoryRegistry()
+      let reached = false
+      const { host } = await serve(async (request) => {
+        if (!on.commit(request)) return registry.handle(request)
+        reached = true
+        return 'hang'
+      })
+      const started = start(bundledCommand, argsFor(host), { cwd: twoPrograms(), env: freshUser() })
+      await until(() => reached, 'the end of an upload')
+      return { started, registry }
+    }
+    const { begun, ended } = await cancelled('SIGINT', { begin, check: async () => {} })
+    const { registry } = begun
+    expect(ended.code).toBe(130)
+    expect(ended.stderr).toContain('cancelled')
     expect(registry.requests.some(({ method }) => method === 'DELETE')).toBe(true)
     expect(registry.sessions.size).toBe(0)
     expect(registry.repositories.get('team/a')?.manifests.size ?? 0).toBe(0)

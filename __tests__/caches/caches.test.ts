@@ -116,11 +116,11 @@ type Options = {
 
 function ports(env: Environment, options: Options = {}) {
   const host = testHost({ env: { PATH: process.env.PATH, ...env } })
-  const { stallMs } = options
+  const { stallMs = 60_000 } = options
   const service = createCacheService({
     program: join(lib, 'caches/service/entry.js'),
     host,
-    ...(stallMs === undefined ? {} : { stallMs }),
+    stallMs,
   })
   return { service, temporaryFolder: host.temporaryFolder, nowMs: Date.now() }
 }

@@ -146,7 +146,7 @@ describe('fault 4: a registry that never answers', () => {
       return registry.handle(request)
     })
     const { send, run, signal } = testHost()
-    const client = createRegistryClient({ send, run, signal, env: { HOME: '/nonexistent' }, idleTimeoutMs: 2000 })
+    const client = createRegistryClient({ send, run, signal, env: { HOME: '/nonexistent' }, idleTimeoutMs: 4500 })
     const result = await pushImage(client, { content, repository: parseRepository(`${host}/team/api`), tags: ['v1'] })
     expect(result.tags).toEqual([{ tag: 'v1', how: 'pushed' }])
     expect(puts).toBe(2)

@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { temporaryFolder } from './host.ts'
 import { sharedFolder } from './shared.ts'
+import { soonMs } from './waiting.ts'
 
 export const bundledCommand = resolve('dist/cli.js')
 export const bundledAction = resolve('dist/index.js')
@@ -98,6 +99,27 @@ export function start(bundle: string, args: readonly string[], options: SpawnOpt
     }),
   )
   return { child, ended }
+}
+
+/**
+ * Cancels runs by a signal until one ends by itself, and gives how it did. A run that has not cleaned up after 1.8 s ends
+ * by the signal, without a word, which is right on a machine that is very busy: then another one is tried, three at most.
+ * `begin` waits until its run is where it is to be cancelled; `check` is done after each.
+ */
+export async function cancelled<Begun extends { readonly started: Started }>(
+  signal: 'SIGINT' | 'SIGTERM',
+  { begin, check }: { readonly begin: () => Promise<Begun>; readonly check: (begun: Begun) => Promise<void> },
+): Promise<{ readonly begun: Begun; readonly ended: Ended }> {
+  for (let tries = 1; ; tries += 1) {
+    const begun = await begin()
+    const signalled = Date.now()
+    begun.started.child.kill(signal)
+    const ended = await begun.started.ended
+    expect(Date.now() - signalled).toBeLessThan(soonMs)
+    await check(begun)
+    const isCutOff = ended.code === null && ended.signal === signal
+    if (!isCutOff || tries === 3) return { begun, ended }
+  }
 }
 
 function isOfRunner(name: string): boolean {

@@ -13,7 +13,8 @@ const page: Reply = { status: 503, headers: { 'content-type': 'text/html' }, bod
 
 type Job = { readonly service: CacheService; readonly host: TestHost; readonly file: string }
 
-function job(env: Environment, options: { readonly stallMs?: number } = {}): Job {
+// Patient, since a busy machine takes its time to start a client.
+function job(env: Environment, options: { readonly stallMs?: number } = { stallMs: 60_000 }): Job {
   const folder = join(temporaryFolder(), 'a runner with spaces')
   mkdirSync(folder)
   const host = testHost({ env: { PATH: process.env.PATH, ...env }, temporaryFolder: folder })

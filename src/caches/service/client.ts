@@ -29,29 +29,32 @@ export type CacheAnswer = {
  * workflow commands and cannot be stopped, so it runs in a separate process that ends when there is no more progress.
  */
 export async function askCacheService(question: CacheQuestion): Promise<CacheAnswer> {
+  // On a busy machine this alone may take seconds, in which the service has nothing to answer.
+  const toolkit = await import('@actions/cache')
   const said = listen()
   const timer = watch(question, said)
   try {
-    return await Promise.race([timer.stalled, ask(question, said)])
+    return await Promise.race([timer.stalled, ask(question, { said, toolkit })])
   } finally {
     timer.stop()
     said.stop()
   }
 }
 
-async function ask(question: CacheQuestion, said: Listener): Promise<CacheAnswer> {
-  const { work, key, restoreKeys, file } = question
+async function ask(
+  { work, key, restoreKeys, file }: CacheQuestion,
+  { said, toolkit }: { readonly said: Listener; readonly toolkit: typeof import('@actions/cache') },
+): Promise<CacheAnswer> {
   try {
-    const cache = await import('@actions/cache')
     // The path is the same for everyone: the service tells archives apart by key and by list of paths.
     const paths = ['kept']
     if (work === 'restore') {
-      const found = await cache.restoreCache(paths, key, [...restoreKeys])
+      const found = await toolkit.restoreCache(paths, key, [...restoreKeys])
       const trouble = said.trouble()
       if (found === undefined) return trouble === undefined ? {} : { trouble }
       return existsSync(file) ? { key: found } : { trouble: 'the archive could not be restored' }
     }
-    const id = await cache.saveCache(paths, key)
+    const id = await toolkit.saveCache(paths, key)
     return id === -1 || said.trouble() !== undefined ? { trouble: said.trouble() ?? 'it was not saved' } : { key }
   } catch (error) {
     return { trouble: error instanceof Error ? error.message : String(error) }
@@ -96,30 +99,36 @@ function listen(): Listener {
   }
 }
 
+const lookMs = 100
+
 function watch(
   { temporaryFolder, stallMs }: CacheQuestion,
   said: Listener,
 ): { readonly stalled: Promise<CacheAnswer>; readonly stop: () => void } {
   let state = ''
-  let since = Date.now()
+  let silentMs = 0
   let timer: NodeJS.Timeout | undefined
   const stalled = new Promise<CacheAnswer>((resolve) => {
+    // By the number of looks, not by the clock: while this process waits for a processor, it hears of no progress.
     timer = setInterval(() => {
       const now = `${said.progress()} ${bytesIn(temporaryFolder)}`
-      if (now !== state) {
-        state = now
-        since = Date.now()
-      }
-      if (Date.now() - since < stallMs) return
+      silentMs = now === state ? silentMs + lookMs : 0
+      state = now
+      if (silentMs < stallMs) return
       const detail = said.lastLine()
       resolve({ trouble: `no progress for ${stallMs / 1000} s${detail === '' ? '' : ` (${detail})`}`, stalled: true })
-    }, 100)
+    }, lookMs)
   })
   return { stalled, stop: () => clearInterval(timer) }
 }
 
+// The toolkit may remove meanwhile what is looked at.
 function bytesIn(folder: string): number {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((name) => statSync(join(folder, name), { throwIfNoEntry: false })?.size ?? 0)
-    .reduce((sum, size) => sum + size, 0)
+  try {
+    return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .map((name) => statSync(join(folder, name), { throwIfNoEntry: false })?.size ?? 0)
+      .reduce((sum, size) => sum + size, 0)
+  } catch {
+    return 0
+  }
 }
