@@ -20,13 +20,15 @@ import { createCacheService } from '../../src/caches/service/service.ts'
 import type { Environment } from '../../src/host/host.ts'
 import { findDependencies } from '../../src/source/dependency-files.ts'
 import { findSource } from '../../src/source/source.ts'
+import { standardLibraryCache } from '../support/bundle.ts'
 import { type CacheServer, startCacheServer } from '../support/cache-server.ts'
-import { compiledSources } from '../support/compiled.ts'
+import { cacheClient, compiledSources } from '../support/compiled.ts'
 import { temporaryFolder, testHost } from '../support/host.ts'
 import { type Module, moduleZip, writeModuleProxy } from '../support/module-proxy.ts'
 import { describeWithTools, tool } from '../support/tools.ts'
 
 const lib = compiledSources()
+const program = cacheClient()
 const dep = (text: string): Module => ({
   path: 'example.org/Dep',
   version: 'v1.0.0',
@@ -44,14 +46,13 @@ const tree = 'example.org/!dep@v1.0.0'
 type Machine = { readonly project: string; readonly modules: string; readonly build: string; readonly env: Environment }
 
 let proxy: string
+let sharedStandardLibrary: string
 let server: CacheServer
 // The standard library compiled once, for the tests in which the build cache plays no part.
 const sharedBuild = temporaryFolder()
-const sharedStandardLibrary = temporaryFolder()
 beforeAll(() => {
   proxy = writeModuleProxy(temporaryFolder(), [dep('good'), other])
-  const env = { ...process.env, GOCACHE: sharedStandardLibrary, CGO_ENABLED: '0', GOFLAGS: '-trimpath' }
-  execFileSync(tool('go'), ['build', 'runtime'], { cwd: temporaryFolder(), env, stdio: 'ignore' })
+  sharedStandardLibrary = standardLibraryCache()
   cpSync(sharedStandardLibrary, sharedBuild, { recursive: true })
 })
 beforeEach(async () => {
@@ -118,7 +119,7 @@ function ports(env: Environment, options: Options = {}) {
   const host = testHost({ env: { PATH: process.env.PATH, ...env } })
   const { stallMs = 60_000 } = options
   const service = createCacheService({
-    program: join(lib, 'caches/service/entry.js'),
+    program,
     host,
     stallMs,
   })

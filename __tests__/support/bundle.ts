@@ -1,10 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { temporaryFolder } from './host.ts'
-import { sharedFolder } from './shared.ts'
+import { sharedFolder, sharedOnce } from './shared.ts'
 import { soonMs } from './waiting.ts'
 
 export const bundledCommand = resolve('dist/cli.js')
@@ -44,6 +44,14 @@ export function smallBuildCache(): { readonly GOCACHE: string } {
   const folder = join(sharedFolder(), 'build')
   mkdirSync(folder, { recursive: true })
   return { GOCACHE: folder }
+}
+
+/** A build cache with the standard library of programs that import next to nothing, to be copied. */
+export function standardLibraryCache(): string {
+  return sharedOnce('standard-library', (folder) => {
+    const env = { ...process.env, GOCACHE: folder, CGO_ENABLED: '0', GOFLAGS: '-trimpath' }
+    execFileSync('go', ['build', 'strings'], { cwd: temporaryFolder(), env, stdio: 'ignore' })
+  })
 }
 
 /** Folders of the user of these tests: new ones but for the caches. */

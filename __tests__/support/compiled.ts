@@ -17,3 +17,16 @@ export function compiledSources(): string {
   symlinkSync(resolve('node_modules'), join(lib, 'node_modules'))
   return lib
 }
+
+/**
+ * The program that asks the cache service, as one file: from its sources it loads hundreds, which takes more time than
+ * most of what is asked.
+ */
+export function cacheClient(): string {
+  const folder = sharedOnce('cache-client', (into) => {
+    const ncc = resolve('node_modules/@vercel/ncc/dist/ncc/cli.js')
+    const entry = join(compiledSources(), 'caches/service/entry.js')
+    execFileSync(process.execPath, [ncc, 'build', entry, '--no-cache', '--quiet', '--out', into], { stdio: 'pipe' })
+  })
+  return join(folder, 'index.js')
+}

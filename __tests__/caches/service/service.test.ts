@@ -3,12 +3,12 @@ import { join } from 'node:path'
 import { type CacheService, createCacheService } from '../../../src/caches/service/service.ts'
 import type { Environment } from '../../../src/host/host.ts'
 import { type CacheServer, startCacheServer } from '../../support/cache-server.ts'
-import { compiledSources } from '../../support/compiled.ts'
+import { cacheClient } from '../../support/compiled.ts'
 import type { Reply } from '../../support/download-server.ts'
 import { type TestHost, temporaryFolder, testHost } from '../../support/host.ts'
 import { soonMs } from '../../support/waiting.ts'
 
-const program = join(compiledSources(), 'caches/service/entry.js')
+const program = cacheClient()
 const page: Reply = { status: 503, headers: { 'content-type': 'text/html' }, body: '<html>down for maintenance' }
 
 type Job = { readonly service: CacheService; readonly host: TestHost; readonly file: string }
