@@ -53,7 +53,6 @@ export function attribute(request: AttributeRequest): {
   const funcdata = createSharedStarts(funcdataRegion?.sizeBytes ?? 0)
   const tables = functionTables({ layout, packages, funcdata })
   const work = { ...linked, claims, packages, tables: tables?.read, embedded: request.embedded }
-  freeBuffers()
   claimFiles(work)
   // What is embedded as bytes is a variable too: the first claim counts.
   claimReadOnlyData(work)

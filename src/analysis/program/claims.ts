@@ -47,8 +47,11 @@ export function createClaims(): Claims {
   return {
     owner: ownerIndex,
     ofPackage: (packages, number, kind) => {
-      const known = ofPackages.get(kind) ?? new Uint32Array(1 << 16)
-      ofPackages.set(kind, known)
+      let known = ofPackages.get(kind)
+      if (known === undefined) {
+        known = new Uint32Array(1 << 16)
+        ofPackages.set(kind, known)
+      }
       if ((known[number] ?? 0) === 0) known[number] = ownerIndex({ package: packages.name(number), kind }) + 1
       return (known[number] ?? 0) - 1
     },

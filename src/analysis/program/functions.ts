@@ -58,8 +58,13 @@ export function readFunctionTables(request: TablesRequest): FunctionTables {
   }
 }
 
-/** Functions, and where in the section the record of each is; behind the last one, the end of the section. */
-type Records = Functions & { readonly places: Uint32Array }
+/** Functions, and where in the section the record of each starts and ends. */
+type Records = Functions & {
+  readonly places: Uint32Array
+  readonly ends: Uint32Array
+  /** Of a compilation unit, the package of its first function that has one. */
+  readonly unitOwners: ReadonlyMap<number, number>
+}
 
 // The section is a third of a program: it is read here and there, never as a whole.
 function windowOf({ file, section, little }: TablesRequest): Window {
@@ -69,15 +74,23 @@ function windowOf({ file, section, little }: TablesRequest): Window {
 function readRecords(request: TablesRequest, names: ReturnType<typeof ownersOfNames>): Records {
   const { functions: count, names: namesAt, functab } = request.header
   const [list, { word }] = [windowOf(request), windowOf(request)]
-  const [entries, owners, places] = [new Uint32Array(count), new Uint16Array(count), new Uint32Array(count + 1)]
-  for (let index = 0; index < count; index++) {
+  const [entries, owners] = [new Uint32Array(count), new Uint16Array(count)]
+  const [places, ends] = [new Uint32Array(count), new Uint32Array(count)]
+  const unitOwners = new Map<number, number>()
+  for (let index = 0, lastUnit = -1; index < count; index++) {
     const place = functab + list.word(functab + 8 * index + 4)
+    const owner = names.owner(namesAt + word(place + 4))
     entries[index] = list.word(functab + 8 * index)
+    owners[index] = owner
     places[index] = place
-    owners[index] = names.owner(namesAt + word(place + 4))
+    const values = word(place + 28) + funcdataCountOf(word(place + 40), request.little)
+    ends[index] = Math.min(place + recordSize + 4 * values, request.section.sizeBytes)
+    const unit = word(place + 32)
+    if (unit === lastUnit || owner === noPackage) continue
+    if (!unitOwners.has(unit)) unitOwners.set(unit, owner)
+    lastUnit = unit
   }
-  places[count] = request.section.sizeBytes
-  return { count, entries, owners, places }
+  return { count, entries, owners, places, ends, unitOwners }
 }
 
 /** A name of assembly code has no package, but the file has, and so have other functions of its unit. */
@@ -85,16 +98,10 @@ function nameByFile(
   request: TablesRequest,
   { records, names }: { readonly records: Records; readonly names: ReturnType<typeof ownersOfNames> },
 ): void {
-  const { count, owners, places } = records
+  const { count, owners, places, unitOwners } = records
   const { names: namesAt, cutab, pctab } = request.header
   const [{ word }, unitList, values] = [windowOf(request), windowOf(request), windowOf(request)]
   const files = filesOf(request)
-  const unitOwners = new Map<number, number>()
-  for (let index = 0; index < count; index++) {
-    const owner = owners[index] ?? noPackage
-    const unit = word((places[index] ?? 0) + 32)
-    if (owner !== noPackage && !unitOwners.has(unit)) unitOwners.set(unit, owner)
-  }
   for (let index = 0; index < count; index++) {
     if (owners[index] !== noPackage) continue
     const place = places[index] ?? 0
@@ -137,20 +144,17 @@ function useParts(
 }
 
 function eachRecord(
-  request: TablesRequest,
+  { header: { functab }, section: { sizeBytes } }: TablesRequest,
   { records, take }: { readonly records: Records; readonly take: (start: number, end: number, owner: number) => void },
 ): void {
-  const { functab } = request.header
-  const { count, owners, places } = records
-  const { word } = windowOf(request)
+  const { count, owners, places, ends } = records
   // Neighbours mostly have the same owner, and are taken for one part then.
   for (let index = 0; index < count; index++) {
     take(functab + 8 * index, functab + 8 * index + 8, owners[index] ?? noPackage)
   }
   for (let index = 0; index < count; index++) {
-    const place = places[index] ?? 0
-    const values = word(place + 28) + funcdataCountOf(word(place + 40), request.little)
-    take(place, Math.min(place + recordSize + 4 * values, places[index + 1] ?? 0), owners[index] ?? noPackage)
+    const next = index + 1 < count ? (places[index + 1] ?? 0) : sizeBytes
+    take(places[index] ?? 0, Math.min(ends[index] ?? 0, next), owners[index] ?? noPackage)
   }
 }
 

@@ -1,12 +1,14 @@
 import { firstAbove } from '../../elf/sorted.ts'
+import type { Symbols } from '../../elf/symbols.ts'
+import { embeddedFiles } from './embedded-files.ts'
 import { createOffsets, type Offsets } from './go-types/offsets.ts'
 import { findTypeOwners } from './go-types/type-owners.ts'
-import { type Layout, type Region, typesRegion } from './layout.ts'
-import { noPackage, packageOfSymbol } from './packages.ts'
-import { eachReference } from './references.ts'
+import { type Region, typesRegion } from './layout.ts'
+import { noPackage, type Packages, packageOfSymbol } from './packages.ts'
+import { eachAddress, eachReference } from './references.ts'
 import { createSharedStarts } from './shared-starts.ts'
-import { eachStoredString, embeddedFiles } from './strings.ts'
 import { functionAt } from './symbol-claims.ts'
+import { createSymbolPackages } from './symbol-packages.ts'
 import type { Work } from './work.ts'
 
 /** Claims what has no symbols of its own: types, strings, embedded files, function values, masks of the collector. */
@@ -16,9 +18,9 @@ export function claimReadOnlyData(work: Work): void {
   if (types === undefined || strings === undefined) return
   const stringUsers = createSharedStarts(strings.sizeBytes)
   const roots = createOffsets(types.sizeBytes)
-  const fileStarts = claimStoredStrings(work, { strings, users: stringUsers })
+  const { fileStarts, typesInData } = readData(work, { types, strings, users: stringUsers })
   collectReferences(work, { types, strings, roots, users: stringUsers })
-  claimTypes(work, { types, roots })
+  claimTypes(work, { types, roots, typesInData })
   claimFunctionValues(work, { region: types, kind: 'types' })
   claimFunctionValues(work, { region: layout.regionAt('go:funcdesc'), kind: 'data' })
   stringUsers.each((start, end, number) => {
@@ -45,7 +47,10 @@ function collectReferences(
   })
 }
 
-function claimTypes(work: Work, { types, roots }: { readonly types: Region; readonly roots: Offsets }): void {
+function claimTypes(
+  work: Work,
+  { types, roots, typesInData }: { readonly types: Region; readonly roots: Offsets; readonly typesInData: Offsets },
+): void {
   const { layout, claims, packages } = work
   const typelink = layout.regionAt('runtime.typelink')
   if (typelink !== undefined) {
@@ -54,14 +59,7 @@ function claimTypes(work: Work, { types, roots }: { readonly types: Region; read
       roots.add(layout.little ? bytes.readInt32LE(at) : bytes.readInt32BE(at))
     }
   }
-  for (const name of ['.data', '.noptrdata', '.rodata']) {
-    const section = layout.section(name)
-    // Variables hold types: interfaces, and itabs the type of their value.
-    if (section === undefined) continue
-    eachAddress(layout, section, (address) => {
-      if (address >= types.address && address < endOf(types)) roots.add(address - types.address)
-    })
-  }
+  for (const offset of typesInData.list()) roots.add(offset)
   const masks = layout.regionAt('runtime.gcbits.*') ?? { address: 0, sizeBytes: 0, fileOffset: 0 }
   const region = {
     bytes: layout.read(types),
@@ -81,21 +79,21 @@ function claimTypes(work: Work, { types, roots }: { readonly types: Region; read
   found.each(claim(types.fileOffset), claim(masks.fileOffset))
 }
 
-/** Claims the embedded files, and returns where they start. */
-function claimStoredStrings(
+/**
+ * Looks through the variables for strings, which pairs of words are, and for types: interfaces hold one, and itabs that of
+ * their value. Claims the embedded files, and returns where they start, and the offsets of the types.
+ */
+function readData(
   work: Work,
-  { strings, users }: { readonly strings: Region; readonly users: Users },
-): ReadonlySet<number> {
+  { types, strings, users }: { readonly types: Region; readonly strings: Region; readonly users: Users },
+): { readonly fileStarts: ReadonlySet<number>; readonly typesInData: Offsets } {
   const { layout, claims, packages, symbols, embedded } = work
-  const starts = new Set<number>()
+  const fileStarts = new Set<number>()
+  const typesInData = createOffsets(types.sizeBytes)
   const files = embeddedFiles(
     [...embedded].flatMap(([path, list]) => list.map((file) => ({ ...file, owner: packages.number(path) }))),
   )
-  const ownerAt = (address: number): number => {
-    const next = firstAbove(symbols.addresses, symbols.count, address)
-    const path = next === 0 ? undefined : packageOfSymbol(symbols.name(next - 1))
-    return path === undefined ? noPackage : packages.number(path)
-  }
+  const ownerAt = ownersOfData(symbols, packages)
   const claimFile = (address: number, sizeBytes: number, owner: number): void => {
     const region = layout.region(address, address + sizeBytes)
     if (!files.isSize(sizeBytes) || region?.sizeBytes !== sizeBytes) return
@@ -103,12 +101,16 @@ function claimStoredStrings(
     if (file === undefined) return
     const named = claims.owner({ package: packages.name(owner), kind: 'embedded-files', name: file.path })
     claims.add(region.fileOffset, region.fileOffset + sizeBytes, named)
-    starts.add(address)
+    fileStarts.add(address)
   }
+  const [from, to] = [Math.min(types.address, strings.address), Math.max(endOf(types), endOf(strings))]
   for (const name of ['.data', '.noptrdata', '.rodata']) {
     const region = layout.section(name)
     if (region === undefined) continue
-    eachStoredString({ layout, region, strings, ownerAt }, ({ address, sizeBytes, owner }) => {
+    eachAddress({ layout, region, from, to }, (address, at, sizeBytes) => {
+      if (address >= types.address && address < endOf(types)) typesInData.add(address - types.address)
+      if (address < strings.address || sizeBytes === 0 || address + sizeBytes > endOf(strings)) return
+      const owner = ownerAt(region.address + at)
       claimFile(address, sizeBytes, owner)
       users.use(address - strings.address, owner)
     })
@@ -121,7 +123,22 @@ function claimStoredStrings(
     const path = name.includes('..gobytes.') ? packageOfSymbol(name) : undefined
     if (path !== undefined) claimFile(symbols.addresses[index] ?? 0, sizeBytes, packages.number(path))
   }
-  return starts
+  return { fileStarts, typesInData }
+}
+
+/** The package of the variable at an address. Neighbours mostly have the same one. */
+function ownersOfData({ count, addresses, names, nameAt }: Symbols, packages: Packages): (address: number) => number {
+  const packageAt = createSymbolPackages(names, packages)
+  let [start, end] = [0, 0]
+  let owner: number = noPackage
+  return (address) => {
+    if (address >= start && address < end) return owner
+    const next = firstAbove(addresses, count, address)
+    start = addresses[next - 1] ?? 0
+    end = next < count ? (addresses[next] ?? 0) : Number.POSITIVE_INFINITY
+    owner = next === 0 ? noPackage : packageAt(nameAt[next - 1] ?? 0)
+    return owner
+  }
 }
 
 /** Words that point to functions: functions used as values, and those that compare and hash the values of types. */
@@ -134,29 +151,13 @@ function claimFunctionValues(
   const { functions } = tables
   const start = layout.marker('runtime.text') ?? text.address
   const word = layout.bits / 8
-  eachAddress(layout, region, (address, at) => {
+  eachAddress({ layout, region, from: start, to: endOf(text) }, (address, at) => {
     const offset = address - start
-    if (offset < 0 || address >= endOf(text)) return
     const index = functionAt(functions, offset)
     const number = functions.owners[index] ?? noPackage
     if (functions.entries[index] !== offset || number === noPackage) return
     const owner = claims.ofPackage(packages, number, kind)
     claims.add(region.fileOffset + at, region.fileOffset + at + word, owner)
-  })
-}
-
-/** Calls `take` with each aligned word of a region that may be an address, and its offset in the region. */
-function eachAddress(layout: Layout, region: Region, take: (address: number, at: number) => void): void {
-  const { bits, little } = layout
-  const word = bits / 8
-  // Addresses are below 4 GiB: the other half of a long word is 0.
-  const [low, high] = little ? [0, 4] : [word - 4, 0]
-  layout.eachPiece(region, (bytes, from) => {
-    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
-    for (let at = 0; at + word <= bytes.length; at += word) {
-      const address = view.getUint32(at + low, little)
-      if (address !== 0 && (word === 4 || view.getUint32(at + high, little) === 0)) take(address, from + at)
-    }
   })
 }
 

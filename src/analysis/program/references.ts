@@ -104,3 +104,30 @@ const scans = new Map<number, Scan>([
   [machines.arm, arm],
   [machines.arm64, arm64],
 ])
+
+/**
+ * Calls `take` with each aligned word of a region that is an address from `from` up to `to`, with its offset in the region,
+ * and with the word behind it, which is the length of a string where the address is one; 0 behind the last word. Of a word
+ * of 64 bits that is its low half.
+ */
+export function eachAddress(
+  request: { readonly layout: Layout; readonly region: Region; readonly from: number; readonly to: number },
+  take: (address: number, at: number, next: number) => void,
+): void {
+  const { layout, region, from, to } = request
+  const { bits, little } = layout
+  const word = bits / 8
+  // Addresses are below 4 GiB: the other half of a long word is 0.
+  const [low, high] = little ? [0, 4] : [word - 4, 0]
+  layout.eachPiece({ ...region, overlapBytes: word }, (bytes, start) => {
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
+    // The last word of a piece begins the next one.
+    const end = start + bytes.length < region.sizeBytes ? bytes.length - word : bytes.length
+    for (let at = 0; at + word <= end; at += word) {
+      const address = view.getUint32(at + low, little)
+      if (address < from || address >= to) continue
+      if (word === 8 && view.getUint32(at + high, little) !== 0) continue
+      take(address, start + at, at + 2 * word <= bytes.length ? view.getUint32(at + word + low, little) : 0)
+    }
+  })
+}
