@@ -40,3 +40,11 @@ it.each([
 ])('%j is refused', (args, message) => {
   expect(() => readExplainCommand(args)).toThrow(message)
 })
+
+it.each([
+  ['--againts', 'Did you mean --against? --help lists all flags.'],
+  ['--pages', 'Did you mean --page? --help lists all flags.'],
+  ['--packr', 'Did you mean --packer? --help lists all flags.'],
+])('%s is not unlike a flag of a build or of its own', (flag, change) => {
+  expect(() => readExplainCommand(['explain', '.', flag, 'x'])).toThrow(expect.objectContaining({ change }))
+})

@@ -97,7 +97,7 @@ describeWithTools(['go'], 'finding main packages', () => {
     ['./lib', /example\.org\/m\/lib\) is a library \(package lib\)/, /\.\/cmd\/api/],
     ['./docs', /no Go files/, /\.\/cmd\/api/],
     ['./tests', /has only test files/, /\.\/cmd\/api/],
-    ['./nowhere', /there is no folder .*nowhere/, /working-directory/],
+    ['./nowhere', /there is no folder .*nowhere/, /^Main packages of the module: \.\/cmd\/api, .*working-directory/],
     ['./go.mod', /is a file; a package is a folder/, /Write "\."/],
     ['./tools/windows', /build constraints leave no Go file/, /main\.go: \/\/go:build windows/],
     ['./tagged', /build constraints leave no Go file/, /build-tags/],

@@ -131,6 +131,11 @@ packages:
     await expect(planned({ files, inputs: { package: './cmd/...' } })).rejects.toThrow(message)
   })
 
+  it('of a run that builds nothing comes before files that are made later', async () => {
+    const inputs = { files: 'made-later.yml', 'dry-run': 'true' }
+    expect((await planned({ files: tiny, inputs })).images).toHaveLength(1)
+  })
+
   it('says why a workflow does not push', async () => {
     const context = { ...onMain, eventName: 'pull_request', ref: 'refs/pull/7/merge' }
     const { images, notes } = await planned({ files: tiny, context })
@@ -141,6 +146,8 @@ packages:
   it.each<[Texts, Texts, string]>([
     [{ 'go.mod': tiny['go.mod'], 'lib.go': 'package lib\n' }, { package: '.' }, 'is a library (package lib)'],
     [tiny, { package: './nowhere' }, 'there is no folder'],
+    [tiny, { files: 'absent.yml' }, 'absent.yml does not exist'],
+    [tiny, { files: 'go.mod:etc/x' }, 'is not an absolute path'],
     [{ 'go.mod': tiny['go.mod'], 'a/main.go': hello, 'b/a/main.go': hello }, { package: './...' }, 'both called "a"'],
   ])('%j with %j is refused', async (files, inputs, message) => {
     await expect(planned({ files, inputs })).rejects.toThrow(message)

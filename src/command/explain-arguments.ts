@@ -30,7 +30,7 @@ export function readExplainCommand([word, ...args]: readonly string[]): ExplainC
   for (const [name, value] of [['against', against] as const, ['page', page] as const]) {
     if (value === '') throw wrong(`--${name} has no value`)
   }
-  const line = readCommandLine(given)
+  const line = readCommandLine(given, ['against', 'page'])
   if (line.kind !== 'run') return undefined
   const flag = refused.find((name) => line.texts.has(name))
   if (flag !== undefined) throw wrong(`explain has the flag --${flag}, but it builds an image only to describe it`)

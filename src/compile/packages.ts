@@ -43,12 +43,16 @@ export async function findMainPackages(request: PackagesRequest, host: Host): Pr
 }
 
 async function mainPackagesOf(located: LocatedPackage, search: Search): Promise<readonly MainPackage[]> {
-  const { argument, standsAt: kind } = located
+  const { argument, moduleFolder, standsAt: kind } = located
   if (argument.kind === 'import path') return byVersion(argument, search)
   if (kind === 'nothing' && argument.orImportPath !== undefined) {
     return byImportPath(argument.orImportPath, located, search)
   }
-  if (kind !== 'folder') throw notAFolder({ argument, kind, workingDirectory: search.source.workingDirectory })
+  if (kind !== 'folder') {
+    const isListed = kind === 'nothing' && moduleFolder !== undefined
+    const mains = isListed ? await mainsOfModule(moduleFolder, search).catch(() => []) : []
+    throw notAFolder({ argument, kind, workingDirectory: search.source.workingDirectory, mains })
+  }
   return argument.kind === 'folder'
     ? inFolder({ ...located, argument }, search)
     : inPattern({ ...located, argument }, search)

@@ -21,9 +21,10 @@ const mistaken = ['yes', 'no', 'on', 'off', '1', '0'] as const
 
 /**
  * Reads the arguments of the command: packages, and every input as a flag of the same name. Repeating a flag appends to
- * a list; for other inputs the last value wins. Throws a UsageError for an unknown flag or a missing value.
+ * a list; for other inputs the last value wins. Throws a UsageError for an unknown flag or a missing value. `taken` are
+ * flags that the caller has read already: a mistyped one may mean them.
  */
-export function readCommandLine(args: readonly string[]): CommandLine {
+export function readCommandLine(args: readonly string[], taken: readonly string[] = []): CommandLine {
   const texts = new Map<string, string>()
   const own = new Set<string>()
   const packages: string[] = []
@@ -45,7 +46,7 @@ export function readCommandLine(args: readonly string[]): CommandLine {
       own.add(flag.name)
       continue
     }
-    const row = rowOf(flag.name, argument)
+    const row = rowOf(flag.name, { argument, taken })
     if (flag.value !== undefined) {
       add(texts, row, flag.value)
     } else if (row.kind === 'boolean' || row.alone !== undefined) {
@@ -90,10 +91,13 @@ function isOwnFlag(name: string): boolean {
   return ownFlags.some((flag) => flag === name)
 }
 
-function rowOf(name: string, argument: string): InputRow {
+function rowOf(
+  name: string,
+  { argument, taken }: { readonly argument: string; readonly taken: readonly string[] },
+): InputRow {
   const row = inputTable.find((candidate) => candidate.name === name)
   if (row !== undefined && argument.startsWith('--')) return row
-  const known = [...inputTable.map((candidate) => candidate.name), ...ownFlags]
+  const known = [...inputTable.map((candidate) => candidate.name), ...ownFlags, ...taken]
   const close = nearest(name, known)
   throw new UsageError(`unknown flag ${argument.split('=')[0]}`, {
     change: `${close === undefined ? '' : `Did you mean --${close}? `}--help lists all flags.`,

@@ -11,6 +11,7 @@ import { UsageError } from '../errors.ts'
 import { both } from '../host/parallel.ts'
 import type { RunnerContext } from '../host/runner/context.ts'
 import { partOfRun, traced } from '../host/trace.ts'
+import { checkSources } from '../image/content/extra-files.ts'
 import { folderOf, isLocal, matches } from '../inputs/config/settings.ts'
 import type { ProgramSettings } from '../inputs/config/settle.ts'
 import type { Setting } from '../inputs/config/types.ts'
@@ -63,7 +64,7 @@ export async function makePlan(
     return findMainPackages({ source, go, options, known }, host)
   })
   const [mains, { number, notes: ofMerged } = { notes: [] }] = await both(listing, merged)
-  return traced(host, 'plan images', async () => {
+  const plan = await traced(host, 'plan images', async () => {
     const { programs, notes } = await settlePrograms(run, mains)
     const isLocal = mains.some(({ module }) => module.version === undefined)
     return planFrom({
@@ -80,6 +81,14 @@ export async function makePlan(
       archiveFolder: place.archiveFolder,
     })
   })
+  if (!inputs.dryRun && !inputs.plan) await checkFiles(plan, place.workingDirectory)
+  return plan
+}
+
+// A typing error should not cost the minutes of compiling and packing. A run that builds nothing may come before the step
+// that makes the files.
+async function checkFiles({ images }: Plan, root: string): Promise<void> {
+  for (const { inputs } of images) await checkSources({ items: inputs.files, root })
 }
 
 type SettledPrograms = { readonly programs: readonly ProgramToPlan[]; readonly notes: readonly string[] }

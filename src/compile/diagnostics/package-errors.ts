@@ -9,18 +9,20 @@ const shownPackages = 10
 
 type Named = { readonly text: string }
 
-/** The folder or the folder of a pattern does not exist. */
+/** The folder or the folder of a pattern does not exist. `mains` are the main packages of the module that it would be in. */
 export function notAFolder(found: {
   readonly argument: Exclude<PackageArgument, { kind: 'import path' }>
   readonly kind: 'file' | 'nothing'
   readonly workingDirectory: string
+  readonly mains: readonly string[]
 }): UserError {
-  const { argument, kind, workingDirectory } = found
+  const { argument, kind, workingDirectory, mains } = found
   const { text, folder } = argument
   if (kind === 'nothing') {
+    const module = mains.length === 0 ? '' : `Main packages of the module: ${some(mains)}. `
     return new UserError(`package "${text}": there is no folder ${folder}`, {
       package: text,
-      change: `Use a folder relative to ${workingDirectory} (input working-directory), or an import path.`,
+      change: `${module}Use a folder relative to ${workingDirectory} (input working-directory), or an import path.`,
     })
   }
   return new UserError(`package "${text}" is a file; a package is a folder`, {

@@ -31,6 +31,14 @@ export async function extraFiles({ items, root, taken }: ExtraFiles): Promise<La
   return entries.size === 0 ? undefined : { purpose: 'files', entries: [...entries.values()].map(({ entry }) => entry) }
 }
 
+/**
+ * What can be said of the input `files` before anything is compiled: throws a UserError, as `extraFiles` would, for an item
+ * that is malformed or whose source is not there.
+ */
+export async function checkSources({ items, root }: Pick<ExtraFiles, 'items' | 'root'>): Promise<void> {
+  for (const item of items.map(parseFileItem)) await realPathOf(resolve(root, item.source), item)
+}
+
 type Claimed = { readonly entry: Entry; readonly item: FileItem }
 
 function claim(entries: Map<string, Claimed>, claimed: Claimed & { readonly taken: readonly string[] }): void {
@@ -156,10 +164,14 @@ async function realPathOf(path: string, item: FileItem): Promise<string> {
       (info) => info.isSymbolicLink(),
       () => false,
     )
-    const problem = problems[cause.code] ?? `cannot be read (${cause.code})`
+    const problem = problems[cause.code]
+    const known = isLink && cause.code === 'ENOENT' ? `the symbolic link ${path} is broken` : `${path} ${problem}`
     throw new UserError(
-      `files: "${item.text}": ${isLink && cause.code === 'ENOENT' ? `the symbolic link ${path} is broken` : `${path} ${problem}`}`,
-      { change: 'Check the path: it is relative to the working directory.', cause },
+      `files: "${item.text}": ${problem === undefined ? `${path} cannot be read (${cause.code})` : known}`,
+      {
+        change: 'Check the path: it is relative to the working directory.',
+        ...(problem === undefined ? { cause } : {}),
+      },
     )
   }
 }
