@@ -41,6 +41,8 @@ describe('Go versions and SemVer', () => {
 })
 
 describe('go-version', () => {
+  const asked = { requestedBy: 'the input go-version', name: 'go-version' }
+
   it.each<[string, string | undefined]>([
     ['1.25.3', '1.25.3'],
     ['go1.25.3', '1.25.3'],
@@ -60,20 +62,22 @@ describe('go-version', () => {
     ['1.23', undefined],
     ['1.26.9', undefined],
   ])('"%s" takes %s', (input, expected) => {
-    expect(choose(requestFrom(input, 'the input go-version'), all)).toBe(expected)
+    expect(choose(requestFrom(input, asked), all)).toBe(expected)
   })
 
   it('explains what YAML made of 1.20', () => {
-    expect(() => requestFrom('1.2', 'the input go-version')).toThrow(
+    expect(() => requestFrom('1.2', asked)).toThrow(
       expect.objectContaining({
-        message: 'the input go-version asks for Go 1.2, which is older than modules',
+        message: 'go-version asks for Go 1.2, which is older than modules',
         change: 'YAML reads an unquoted 1.20 as 1.2: write "1.20" in quotes.',
       }),
     )
   })
 
   it.each(['', 'newest', '1.25.3.4', 'v-1', '1.25 or so'])('refuses "%s"', (input) => {
-    expect(() => requestFrom(input, 'the input go-version')).toThrow(UserError)
+    const refusal = () => requestFrom(input, asked)
+    expect(refusal).toThrow(UserError)
+    expect(refusal).toThrow(`go-version is "${input}", which is not a Go version`)
   })
 })
 

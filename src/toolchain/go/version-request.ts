@@ -25,7 +25,8 @@ export type VersionInputs = {
  */
 export function findVersionRequest(request: VersionInputs): GoVersionRequest {
   if (request.version !== undefined && request.version.trim() !== '') {
-    return requestFrom(request.version, `the input go-version (${request.version.trim()})`)
+    const requestedBy = `the input go-version (${request.version.trim()})`
+    return requestFrom(request.version, { requestedBy, name: 'go-version' })
   }
   if (request.versionFile !== undefined) return requestFromFile(request.versionFile)
   const files = request.moduleFiles.map((file) => inPlaceOf(file, request.modFile))
@@ -51,7 +52,7 @@ function requestFromFile(file: string): GoVersionRequest {
   }
   const version = name === '.tool-versions' ? readToolVersions(text) : readGoVersion(text)
   if (version === undefined) throw noVersionIn(file, name === '.tool-versions' ? 'no golang line' : 'no version')
-  return requestFrom(version, shown(file))
+  return requestFrom(version, { requestedBy: shown(file), name: shown(file) })
 }
 
 function noVersionIn(file: string, lack: string): UserError {

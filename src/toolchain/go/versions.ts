@@ -30,13 +30,16 @@ export function goOfSemver(version: string): string {
 
 /**
  * Parses a version as users write it: `1.25.3`, `1.25`, `1.25.x`, `1.26rc1`, a SemVer range, `stable`, `oldstable`.
- * Throws a UserError.
+ * Throws a UserError, which calls the origin `name`.
  */
-export function requestFrom(text: string, requestedBy: string): GoVersionRequest {
+export function requestFrom(
+  text: string,
+  { requestedBy, name }: { readonly requestedBy: string; readonly name: string },
+): GoVersionRequest {
   const wanted = text.trim().replace(/^go(?=\d)/, '')
   if (wanted === 'stable' || wanted === 'oldstable') return { kind: wanted, requestedBy }
   if (/^1\.[1-9]$/.test(wanted)) {
-    throw new UserError(`${requestedBy} asks for Go ${wanted}, which is older than modules`, {
+    throw new UserError(`${name} asks for Go ${wanted}, which is older than modules`, {
       change: `YAML reads an unquoted ${wanted}0 as ${wanted}: write "${wanted}0" in quotes.`,
     })
   }
@@ -45,7 +48,7 @@ export function requestFrom(text: string, requestedBy: string): GoVersionRequest
   if (exact !== undefined) return { kind: 'exact', version: exact, requestedBy }
   const range = wanted.replaceAll(/\b1\.(\d+)(?:\.\d+)?(alpha|beta|rc)(\d+)\b/g, '1.$1.0-$2.$3')
   if (semver.validRange(range) === null || wanted === '') {
-    throw new UserError(`${requestedBy} is "${text.trim()}", which is not a Go version`, {
+    throw new UserError(`${name} is "${text.trim()}", which is not a Go version`, {
       change: 'Write a version (1.25.3, 1.25, 1.26rc1), a range (>=1.24 <1.26, 1.25.x), stable or oldstable.',
     })
   }
