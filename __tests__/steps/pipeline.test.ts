@@ -130,8 +130,8 @@ describeWithTools(['go'], 'a whole run', () => {
   it('that fails has pushed no tag and left no upload behind', async () => {
     const memory = createMemoryRegistry()
     const images = `${(await serve(memory.handle)).host}/team/app`
-    const inputs = { images, push: 'true', files: 'missing:/x' }
-    await expect(run(testRun({ files: tiny, inputs }))).rejects.toThrow('missing')
+    const inputs = { images, push: 'true', files: 'go.mod:/hello' }
+    await expect(run(testRun({ files: tiny, inputs }))).rejects.toThrow('would replace the program at /hello')
     expect(memory.sessions.size).toBe(0)
     expect(memory.repositories.get('team/app')?.tags.size ?? 0).toBe(0)
   })
