@@ -50,7 +50,7 @@ export function smallBuildCache(): { readonly GOCACHE: string } {
 export function standardLibraryCache(): string {
   return sharedOnce('standard-library', (folder) => {
     const env = { ...process.env, GOCACHE: folder, CGO_ENABLED: '0', GOFLAGS: '-trimpath' }
-    execFileSync('go', ['build', 'strings'], { cwd: temporaryFolder(), env, stdio: 'ignore' })
+    execFileSync('go', ['build', 'sort', 'strings'], { cwd: temporaryFolder(), env, stdio: 'ignore' })
   })
 }
 

@@ -6,10 +6,12 @@ import { type CacheServer, startCacheServer } from '../../support/cache-server.t
 import { cacheClient } from '../../support/compiled.ts'
 import type { Reply } from '../../support/download-server.ts'
 import { type TestHost, temporaryFolder, testHost } from '../../support/host.ts'
-import { soonMs } from '../../support/waiting.ts'
 
 const program = cacheClient()
 const page: Reply = { status: 503, headers: { 'content-type': 'text/html' }, body: '<html>down for maintenance' }
+
+// Each client is started anew, which a busy machine takes seconds for. The toolkit by itself would try for many minutes.
+const aMinuteMs = 60_000
 
 type Job = { readonly service: CacheService; readonly host: TestHost; readonly file: string }
 
@@ -83,7 +85,7 @@ describe.each(['v1', 'v2'] as const)('the cache service %s', (version) => {
     const started = Date.now()
     const first = await service.restore({ key: 'a', restoreKeys: [], to: file })
     const second = await service.restore({ key: 'b', restoreKeys: [], to: file })
-    expect(Date.now() - started).toBeLessThan(2 * soonMs)
+    expect(Date.now() - started).toBeLessThan(aMinuteMs)
     expect(first.trouble).toBeDefined()
     expect(second.trouble).toBeDefined()
     expect(existsSync(file)).toBe(false)
@@ -98,7 +100,7 @@ describe.each(['v1', 'v2'] as const)('the cache service %s', (version) => {
       trouble: expect.stringContaining('no progress for 0.8 s'),
       stalled: true,
     })
-    expect(Date.now() - started).toBeLessThan(2 * soonMs)
+    expect(Date.now() - started).toBeLessThan(aMinuteMs)
     server.fault = ({ method }) =>
       method === 'GET' ? undefined : { status: 403, body: '{"message":"cache write denied: read-only token"}' }
     expect(await save(server.env, 'b', 'text')).toHaveProperty('trouble')
