@@ -1,4 +1,5 @@
-import { type ElfView, sectionTypes } from './fields.ts'
+import { buildInfoAlignment, buildInfoSection } from './build-info.ts'
+import { type ElfView, sectionHeaderSizes, sectionTypes } from './fields.ts'
 
 /** A section header, without what belongs to symbols and relocations. */
 export type SectionHeader = {
@@ -12,8 +13,19 @@ export type SectionHeader = {
   readonly alignment: number
 }
 
-/** Writes a section header at an offset of the file. */
-export function writeSectionHeader(view: ElfView, bits: 32 | 64, at: number, header: SectionHeader): void {
+/** The bytes that a table of so many sections takes, with the empty header at its start. */
+export function sectionTableSize(bits: 32 | 64, sections: number): number {
+  return (sections + 1) * sectionHeaderSizes[bits]
+}
+
+/** Writes a table of sections at an offset of zeros: its first header is an empty one. */
+export function writeSections(view: ElfView, bits: 32 | 64, at: number, sections: readonly SectionHeader[]): void {
+  for (const [index, section] of sections.entries()) {
+    writeSectionHeader(view, bits, at + (index + 1) * sectionHeaderSizes[bits], section)
+  }
+}
+
+function writeSectionHeader(view: ElfView, bits: 32 | 64, at: number, header: SectionHeader): void {
   const wide = bits === 64
   view.setWord(at, header.nameAt)
   view.setWord(at + 4, header.type)
@@ -26,6 +38,20 @@ export function writeSectionHeader(view: ElfView, bits: 32 | 64, at: number, hea
 
 /** Flags of a section that is loaded, read-only or writable, as Go's linker sets them for .go.buildinfo. */
 export const sectionFlags = { loaded: 2, loadedWritable: 3 } as const
+
+/** The header of .go.buildinfo, in memory as in the file. */
+export function buildInfoHeader(
+  names: string,
+  place: Pick<SectionHeader, 'address' | 'fileOffset' | 'sizeBytes'>,
+): SectionHeader {
+  return {
+    nameAt: names.indexOf(buildInfoSection),
+    type: sectionTypes.progbits,
+    flags: sectionFlags.loadedWritable,
+    ...place,
+    alignment: buildInfoAlignment,
+  }
+}
 
 /** The header of the section with the names of the sections, `.shstrtab`. */
 export function namesSection(names: string, fileOffset: number): SectionHeader {

@@ -5,12 +5,12 @@ import {
   elfView,
   programHeaderSizes,
   sectionHeaderSizes,
-  sectionTypes,
   segmentTypes,
 } from '../../elf/fields.ts'
 import { programHeaderTable, readProgramHeaders } from '../../elf/program-headers.ts'
 import { elfKind, type ReadAt, readSections } from '../../elf/sections.ts'
-import { namesSection, type SectionHeader, sectionFlags, writeSectionHeader } from '../../elf/write-sections.ts'
+import { segmentFlags } from '../../elf/write-headers.ts'
+import { buildInfoHeader, namesSection, sectionTableSize, writeSections } from '../../elf/write-sections.ts'
 
 /** Why a file stays as UPX made it, as one clause. */
 export type NotReadable = { readonly reason: string }
@@ -32,7 +32,7 @@ export type Insertion = {
 const names = `\0${buildInfoSection}\0.shstrtab\0`
 const sectionCount = 3
 const largestPage = 0x10000
-const [executable, writable] = [1, 2]
+const { executable, writable } = segmentFlags
 
 /**
  * The section .go.buildinfo of a linked program. Undefined if it has none that stands for itself: then scanners would
@@ -82,7 +82,7 @@ export function withBuildInfo({ sizeBytes, readAt }: Readable, buildInfo: Uint8A
   const buildInfoAt = aligned(last.fileSize, buildInfoAlignment)
   const namesAt = buildInfoAt + buildInfo.length
   const sectionsAt = aligned(namesAt + names.length, 8)
-  const size = sectionsAt + sectionCount * sectionHeaderSizes[bits]
+  const size = sectionsAt + sectionTableSize(bits, sectionCount - 1)
   const page = (address: number): number => aligned(address, largestPage)
   const isInTheWay = segments.some(
     ({ at, address, memorySize }) =>
@@ -98,20 +98,13 @@ export function withBuildInfo({ sizeBytes, readAt }: Readable, buildInfo: Uint8A
   const inserted = new Uint8Array(size - last.fileSize)
   inserted.set(buildInfo, buildInfoAt - last.fileSize)
   inserted.set(Buffer.from(names, 'latin1'), namesAt - last.fileSize)
-  const copied: SectionHeader = {
-    nameAt: names.indexOf(buildInfoSection),
-    type: sectionTypes.progbits,
-    flags: sectionFlags.loadedWritable,
-    address: last.address + buildInfoAt,
-    fileOffset: buildInfoAt,
-    sizeBytes: buildInfo.length,
-    alignment: buildInfoAlignment,
-  }
-  const headers = elfView(inserted, kind)
-  // The first header of a table is empty.
-  for (const [index, section] of [copied, namesSection(names, namesAt)].entries()) {
-    const at = sectionsAt - last.fileSize + (index + 1) * sectionHeaderSizes[bits]
-    writeSectionHeader(headers, bits, at, section)
-  }
+  writeSections(elfView(inserted, kind), bits, sectionsAt - last.fileSize, [
+    buildInfoHeader(names, {
+      address: last.address + buildInfoAt,
+      fileOffset: buildInfoAt,
+      sizeBytes: buildInfo.length,
+    }),
+    namesSection(names, namesAt),
+  ])
   return { start, until: last.fileSize, inserted, from: restAt }
 }
