@@ -1,3 +1,5 @@
+import { opendirSync } from 'node:fs'
+import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { withoutInputs, withoutRunner } from '../host/environment.ts'
 import type { Environment } from '../host/host.ts'
@@ -52,6 +54,28 @@ export function goCommandEnvironment(request: {
 export function fewCollections(...envs: readonly Environment[]): Readonly<Record<string, string>> {
   const isDecided = envs.some(({ GOGC = '', GOMEMLIMIT = '' }) => GOGC !== '' || GOMEMLIMIT !== '')
   return isDecided ? {} : { GOGC: '400' }
+}
+
+/** Whether go's build cache has anything. */
+export function hasBuildCache(env: Environment): boolean {
+  const folder = env.GOCACHE || join(env.XDG_CACHE_HOME || defaultCacheParent(env), 'go-build')
+  // Each may have thousands of files.
+  const hasFile = (name: string): boolean => {
+    try {
+      const some = opendirSync(join(folder, name))
+      const isThere = some.readSync() !== null
+      some.closeSync()
+      return isThere
+    } catch {
+      return false
+    }
+  }
+  return ['00', '40', '80', 'c0', 'ff'].some(hasFile)
+}
+
+// Source: os.UserCacheDir of Go.
+function defaultCacheParent({ HOME = homedir() }: Environment): string {
+  return process.platform === 'darwin' ? join(HOME, 'Library', 'Caches') : join(HOME, '.cache')
 }
 
 /**

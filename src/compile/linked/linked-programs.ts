@@ -1,7 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { opendirSync } from 'node:fs'
 import { mkdir, open, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises'
-import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { linkOrCopy } from '../../host/files/link.ts'
 import { isOwnFile, readOwnText } from '../../host/files/own.ts'
@@ -11,7 +9,7 @@ import type { Environment } from '../../host/host.ts'
 import { isSizeBytes, parseJson, property, textOf, textsIn } from '../../host/json.ts'
 import { sha256Of } from '../../oci/digest.ts'
 import type { GoToolchain } from '../../toolchain/types.ts'
-import { fewCollections } from '../environment.ts'
+import { fewCollections, hasBuildCache } from '../environment.ts'
 import { hasFlag } from '../flags.ts'
 import { tellingNames } from '../program/needs.ts'
 import type { ProgramFile } from '../program/program-file.ts'
@@ -93,7 +91,8 @@ export async function watchLinks(
   // Nothing is kept in a folder that does not exist.
   const { folder, limitBytes = defaultLimitBytes } = linked ?? { folder: join(place, 'none') }
   if (hasFlag(options.flags, 'toolexec') || hasFlag(options.flags, 'a') || namesFiles(options.ldflags)) return undefined
-  if (!isWarm({ ...given.env, ...options.env })) return undefined
+  // The script costs 1 ms a tool, in a first build 500 times.
+  if (!hasBuildCache({ ...given.env, ...options.env })) return undefined
   const toolexec = await writeToolexec(place)
   if (toolexec === undefined) return undefined
   // Of this build alone: another one of the same package may have been linked in this place before.
@@ -223,26 +222,4 @@ export function namesFiles(ldflags: string): boolean {
 /** Whether linker flags decide whether the program to be shipped has symbols. */
 function namesSymbols(ldflags: string): boolean {
   return /(?:^|[\s'"])--?[sw](?:[=\s'"]|$)/.test(ldflags)
-}
-
-/** Whether go's build cache has anything. The script costs 1 ms a tool, in a first build 500 times. */
-function isWarm(env: Environment): boolean {
-  const folder = env.GOCACHE || join(env.XDG_CACHE_HOME || defaultCacheParent(env), 'go-build')
-  // Each may have thousands of files.
-  const hasFile = (name: string): boolean => {
-    try {
-      const some = opendirSync(join(folder, name))
-      const isThere = some.readSync() !== null
-      some.closeSync()
-      return isThere
-    } catch {
-      return false
-    }
-  }
-  return ['00', '40', '80', 'c0', 'ff'].some(hasFile)
-}
-
-// Source: os.UserCacheDir of Go.
-function defaultCacheParent({ HOME = homedir() }: Environment): string {
-  return process.platform === 'darwin' ? join(HOME, 'Library', 'Caches') : join(HOME, '.cache')
 }

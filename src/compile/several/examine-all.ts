@@ -6,6 +6,7 @@ import type { GoToolchain } from '../../toolchain/types.ts'
 import { type Examined, examinePrograms, type ListedPrograms, listProgram, type ProgramsRequest } from '../examine.ts'
 import type { BuildOptions, MainPackage, Program } from '../types.ts'
 import { placeOf } from './batches.ts'
+import { listEach } from './list-each.ts'
 import type { Listings } from './listings.ts'
 
 export type PlannedProgram = {
@@ -39,11 +40,12 @@ export function listAll(
         platforms.slice(0, 1).map((platform) => ({ mains: group.map(({ main }) => main), platform, go, options })),
       ),
   )
-  const work = async (request: ProgramsRequest): Promise<ListedPrograms> => {
+  const list = async (request: ProgramsRequest): Promise<ListedPrograms> => {
     const listed = listings?.of(request) ?? (await listProgram(request, { cgo: '0' }, host))
     return { ...request, listed }
   }
-  return inParallel({ items: requests, limit: availableParallelism(), work })
+  const [first] = requests
+  return listEach(requests, { env: { ...host.env, ...first?.options.env }, list })
 }
 
 /** Throws what `examinePrograms` throws. */

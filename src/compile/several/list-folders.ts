@@ -1,7 +1,5 @@
-import { availableParallelism } from 'node:os'
 import { ToolError, UserError } from '../../errors.ts'
 import type { Host } from '../../host/host.ts'
-import { inParallel } from '../../host/parallel.ts'
 import { goEnvironment, type Platform } from '../../oci/platform.ts'
 import type { Source } from '../../source/source.ts'
 import type { GoToolchain } from '../../toolchain/types.ts'
@@ -10,6 +8,7 @@ import { listPackages } from '../go-command.ts'
 import { type ListedPackage, sourceFields } from '../listing.ts'
 import { isMain, mainPackage } from '../packages.ts'
 import type { BuildOptions, MainPackage } from '../types.ts'
+import { listEach } from './list-each.ts'
 import type { Listings } from './listings.ts'
 
 export type FoldersRequest = {
@@ -34,10 +33,9 @@ export async function listFolders(request: FoldersRequest, host: Host): Promise<
     if (argument.kind !== 'folder' || standsAt !== 'folder' || moduleFolder === undefined) continue
     modules.set(moduleFolder, [...(modules.get(moduleFolder) ?? []), argument])
   }
-  const found = await inParallel({
-    items: [...modules],
-    limit: availableParallelism(),
-    work: async ([buildFolder, folders]) => {
+  const found = await listEach([...modules], {
+    env: { ...host.env, ...options.env },
+    list: async ([buildFolder, folders]) => {
       const place = { buildFolder, goEnv: {} }
       const packages = await listed({ buildFolder, folders, platform, go, options }, host)
       listings.note({ main: place, platform, options }, () => packages)
