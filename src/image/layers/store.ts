@@ -14,9 +14,9 @@ import { sharedPieces } from './shared-pieces.ts'
 import { copyVerified } from './verify.ts'
 
 /**
- * Compressed layers of earlier runs, and pieces of those of this run; compressing is most of the time of a run without changes. The store is optional:
- * with any problem in the folder, nothing is found and nothing is stored. A blob shares its bytes with that of the run:
- * nobody writes into one.
+ * Compressed layers of earlier runs, and pieces of those that are being made: compressing is most of the time of a run
+ * without changes. The store is optional: with any problem in the folder, nothing is found and nothing is stored. A
+ * blob shares its bytes with that of the run: nobody writes into one.
  */
 export type LayerStore = {
   /**
