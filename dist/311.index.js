@@ -1082,13 +1082,15 @@ async function settleInputs(given) {
         return { inputs: readInputs(texts, { hasEvent }) };
     const settled = withDefaults(texts, config);
     const read = (some) => readSettled(some, { hasEvent, file: config.file });
+    const inputs = read(settled);
     const inputsFor = (program) => {
-        const own = textsFor(program, settled, config);
-        return { inputs: read(own), own: [...own.from.values()].filter((one) => settled.from.get(one.name) !== one) };
+        const found = textsFor(program, settled, config);
+        const own = [...found.from.values()].filter((one) => settled.from.get(one.name) !== one);
+        return { inputs: own.length === 0 ? inputs : read(found), own };
     };
     const possible = config.rules.map(({ settings }) => read(withSettings(settled, settings)));
     return {
-        inputs: read(settled),
+        inputs,
         settings: {
             file: config.file,
             folder: config.folder,
@@ -1329,8 +1331,9 @@ var package_errors = __webpack_require__(7800);
 var go_command = __webpack_require__(8975);
 // EXTERNAL MODULE: ./lib/compile/listing.js
 var listing = __webpack_require__(6617);
+// EXTERNAL MODULE: ./lib/compile/several/list-each.js
+var list_each = __webpack_require__(9384);
 ;// CONCATENATED MODULE: ./lib/compile/several/list-folders.js
-
 
 
 
@@ -1350,10 +1353,9 @@ async function listFolders(request, host) {
             continue;
         modules.set(moduleFolder, [...(modules.get(moduleFolder) ?? []), argument]);
     }
-    const found = await (0,parallel/* inParallel */.HN)({
-        items: [...modules],
-        limit: (0,external_node_os_.availableParallelism)(),
-        work: async ([buildFolder, folders]) => {
+    const found = await (0,list_each/* listEach */.O)([...modules], {
+        env: { ...host.env, ...options.env },
+        list: async ([buildFolder, folders]) => {
             const place = { buildFolder, goEnv: {} };
             const packages = await listed({ buildFolder, folders, platform, go, options }, host);
             listings.note({ main: place, platform, options }, () => packages);
@@ -1379,12 +1381,14 @@ async function listed({ buildFolder, folders, platform, go, options, }, host) {
     }
 }
 
+// EXTERNAL MODULE: ./lib/image/content/extra-files.js + 1 modules
+var extra_files = __webpack_require__(4931);
 // EXTERNAL MODULE: ./lib/keys/mode.js
 var mode = __webpack_require__(1673);
 // EXTERNAL MODULE: ./lib/oci/references.js
 var references = __webpack_require__(3835);
-// EXTERNAL MODULE: ./lib/plan/globals.js + 1 modules
-var globals = __webpack_require__(4625);
+// EXTERNAL MODULE: ./lib/plan/globals.js + 2 modules
+var globals = __webpack_require__(2077);
 // EXTERNAL MODULE: ./lib/plan/names/few.js
 var few = __webpack_require__(8366);
 // EXTERNAL MODULE: ./lib/plan/names/history.js
@@ -1714,6 +1718,7 @@ function archivePath(main, { inputs, workingDirectory, archiveFolder, push }) {
 
 
 
+
 /** Checks the inputs before any work starts: throws a UserError for a malformed platform, name or tag. */
 function checkBeforehand({ inputs: given, settings, context }) {
     for (const inputs of [given, ...(settings?.possible ?? [])]) {
@@ -1734,21 +1739,32 @@ async function makePlan(run, { source, history, go, merged, recalled, listings }
         return (0,compile_packages/* findMainPackages */.at)({ source, go, options, known }, host);
     });
     const [mains, { number, notes: ofMerged } = { notes: [] }] = await (0,parallel/* both */.WP)(listing, merged);
-    const { programs, notes } = await settlePrograms(run, mains);
-    const isLocal = mains.some(({ module }) => module.version === undefined);
-    return planFrom({
-        inputs,
-        programs,
-        notes: [...notes, ...ofMerged],
-        merged: number,
-        source: isLocal ? sourceOfCommit(history.commit, context) : sourceOfModule(mains[0]),
-        context,
-        history: isLocal ? history.names : undefined,
-        nowMilliseconds: host.now(),
-        sourceDateEpoch: host.env.SOURCE_DATE_EPOCH,
-        workingDirectory: place.workingDirectory,
-        archiveFolder: place.archiveFolder,
+    const plan = await (0,host_trace/* traced */.mn)(host, 'plan images', async () => {
+        const { programs, notes } = await settlePrograms(run, mains);
+        const isLocal = mains.some(({ module }) => module.version === undefined);
+        return planFrom({
+            inputs,
+            programs,
+            notes: [...notes, ...ofMerged],
+            merged: number,
+            source: isLocal ? sourceOfCommit(history.commit, context) : sourceOfModule(mains[0]),
+            context,
+            history: isLocal ? history.names : undefined,
+            nowMilliseconds: host.now(),
+            sourceDateEpoch: host.env.SOURCE_DATE_EPOCH,
+            workingDirectory: place.workingDirectory,
+            archiveFolder: place.archiveFolder,
+        });
     });
+    if (!inputs.dryRun && !inputs.plan)
+        await checkFiles(plan, place.workingDirectory);
+    return plan;
+}
+// A typing error should not cost the minutes of compiling and packing. A run that builds nothing may come before the step
+// that makes the files.
+async function checkFiles({ images }, root) {
+    for (const { inputs } of images)
+        await (0,extra_files/* checkSources */.B)({ items: inputs.files, root });
 }
 // The inputs of each program: those of the step, with what a settings file says of its package.
 async function settlePrograms({ inputs, settings, host, place }, mains) {
@@ -1838,7 +1854,7 @@ function sourceOfModule(main) {
 }
 
 // EXTERNAL MODULE: ./lib/steps/registry.js
-var steps_registry = __webpack_require__(9216);
+var registry = __webpack_require__(9216);
 ;// CONCATENATED MODULE: ./lib/source/environment/quotes.js
 /**
  * Warnings for values in quotes, as in a shell: here the quotes become part of the value, and a pattern such as
@@ -2478,27 +2494,29 @@ async function buildImages(given) {
         return { manifests, order, ...(await settleGoEnvironment(given)) };
     });
     const source = await locateSource(options);
-    const registry = await (0,steps_registry/* createClient */.U)(options);
-    const pushes = createPushes(registry);
+    const clientOf = await (0,registry/* prepareClient */.B)(options);
     const beginnings = (0,stages_ahead/* createBeginnings */.D)(options.host);
     const ahead = (work, whole) => beginnings.begin(({ host, hold }) => work({ ...options, host, onEvent: (event) => hold(() => options.onEvent(event)) }), whole);
+    const setup = beginSetup({ options, source, ahead });
+    // What else is made or loaded would hold up the start of go.
+    const making = setup.hasTime.then(() => {
+        const registry = clientOf();
+        const pushes = createPushes(registry);
+        return { options, order, source, registry, pushes, ahead, stages, started, manifests };
+    });
     try {
-        const run = { options, notes, order, source, registry, pushes, ahead, stages, started, manifests };
-        const result = await buildInStages(run);
+        const result = await buildInStages({ options, notes, stages }, setup, making);
         return manifests === undefined ? result : await manifests.resolve(result);
     }
     finally {
-        await Promise.all([beginnings.giveUp(), pushes.end()]);
+        await Promise.all([beginnings.giveUp(), making.then(({ pushes }) => pushes.end())]);
     }
 }
 // All work begins as soon as it has what it needs; the log, and the error of a run, stand in the order of the stages.
-async function buildInStages(build) {
-    const { options, notes, stages } = build;
+async function buildInStages({ options, notes, stages }, setup, making) {
     const { inputs } = options;
-    const setup = beginSetup(build);
-    // What else is loaded would hold up the start of go.
-    const images = setup.hasTime.then(async () => {
-        const { beginImages } = await (0,host_trace/* traced */.mn)(options.host, 'load later stages', () => Promise.all(/* import() */[__webpack_require__.e(461), __webpack_require__.e(609)]).then(__webpack_require__.bind(__webpack_require__, 3609)));
+    const images = making.then(async (build) => {
+        const { beginImages } = await (0,host_trace/* traced */.mn)(options.host, 'load later stages', () => Promise.all(/* import() */[__webpack_require__.e(461), __webpack_require__.e(506)]).then(__webpack_require__.bind(__webpack_require__, 506)));
         return beginImages({ build, setup, run: buildImages });
     });
     images.catch(() => { });
@@ -2518,8 +2536,8 @@ async function buildInStages(build) {
     return shown({ tools, restored, plan });
 }
 
-// EXTERNAL MODULE: ./lib/pipeline/sizes.js + 59 modules
-var sizes = __webpack_require__(4615);
+// EXTERNAL MODULE: ./lib/pipeline/sizes.js + 58 modules
+var sizes = __webpack_require__(9147);
 // EXTERNAL MODULE: ./lib/report/failures/failure.js + 1 modules
 var failures_failure = __webpack_require__(7074);
 ;// CONCATENATED MODULE: ./lib/report/progress.js
@@ -2547,8 +2565,8 @@ function showEvents(log) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/report/summary.js + 2 modules
-var report_summary = __webpack_require__(9676);
+// EXTERNAL MODULE: ./lib/report/summary.js + 1 modules
+var report_summary = __webpack_require__(9268);
 // EXTERNAL MODULE: ./lib/action/surroundings.js + 8 modules
 var surroundings = __webpack_require__(2979);
 ;// CONCATENATED MODULE: ./lib/action/main.js
@@ -3634,16 +3652,19 @@ function firstComplaint(output) {
 
 
 const shownPackages = 10;
-/** The folder or the folder of a pattern does not exist. */
+/** The folder or the folder of a pattern does not exist. `mains` are the main packages of the module that it would be in. */
 function notAFolder(found) {
-    const { argument, kind, workingDirectory } = found;
+    const { argument, kind, workingDirectory, mains } = found;
     const { text, folder } = argument;
     if (kind === 'nothing') {
+        const module = mains.length === 0 ? '' : `Main packages of the module: ${some(mains)}. `;
         return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`package "${text}": there is no folder ${folder}`, {
-            change: `Use a folder relative to ${workingDirectory} (input working-directory), or an import path.`,
+            package: text,
+            change: `${module}Use a folder relative to ${workingDirectory} (input working-directory), or an import path.`,
         });
     }
     return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`package "${text}" is a file; a package is a folder`, {
+        package: text,
         change: `Write "${written(workingDirectory, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder))}".`,
     });
 }
@@ -3652,11 +3673,13 @@ function noModule(found) {
     const { text, folder, modules, workingDirectory, importPath } = found;
     if (importPath !== undefined) {
         return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`package "${text}": there is no such folder, and no go.mod in ${folder} or above it`, {
+            package: text,
             change: `For a program from another module add a version: ${importPath}@latest. Otherwise check the folder's name.`,
         });
     }
     const below = modules.map((module) => written(workingDirectory, module));
     return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`package "${text}": there is no go.mod in ${folder} or above it`, {
+        package: text,
         change: below.length === 0
             ? 'Set package or working-directory to the folder of a module (`go mod init <path>` makes one).'
             : `Modules below it: ${some(below)}. Set package to one of them.`,
@@ -3664,7 +3687,10 @@ function noModule(found) {
 }
 /** A pattern, or a folder of several packages, without a main package. */
 function noMainPackage(found) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`package "${found.text}" matches no main package`, { change: namely(found.others) });
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`package "${found.text}" matches no main package`, {
+        package: found.text,
+        change: namely(found.others),
+    });
 }
 /** One package that exists but cannot be built into a program. `others` is what the user could write instead. */
 async function unusable(found) {
@@ -3672,11 +3698,15 @@ async function unusable(found) {
     if (listed === undefined)
         return noMainPackage(found);
     if (listed.error?.startsWith('no Go files in') === true) {
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`package "${text}" has no Go files in ${listed.folder}`, { change: namely(others) });
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`package "${text}" has no Go files in ${listed.folder}`, {
+            package: text,
+            change: namely(others),
+        });
     }
     if (listed.error?.includes('build constraints exclude all Go files') === true) {
         const reasons = await constraintsOf(listed);
         return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`package "${text}": build constraints leave no Go file in ${listed.folder} for Linux`, {
+            package: text,
             change: reasons.needsCgo
                 ? `It needs cgo (import "C" in ${reasons.cgoFiles.join(', ')}), which is off for static programs: use a pure Go replacement.`
                 : `See ${reasons.lines.join('; ') || 'the endings of its file names'}; tags are the input build-tags.`,
@@ -3685,11 +3715,12 @@ async function unusable(found) {
     if (listed.error !== undefined) {
         const hint = (0,_hints_js__WEBPACK_IMPORTED_MODULE_3__/* .explainGoOutput */ .lj)(listed.error);
         return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`package "${text}": ${hint?.message ?? listed.error}`, {
+            package: text,
             change: hint?.change ?? namely(others),
         });
     }
     const what = listed.goFiles.length === 0 ? 'has only test files' : `is a library (package ${listed.name}), not a main package`;
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`package "${text}" (${listed.importPath}) ${what}`, { change: namely(others) });
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`package "${text}" (${listed.importPath}) ${what}`, { package: text, change: namely(others) });
 }
 /** A folder as the user would write it for the input package. */
 function written(workingDirectory, folder) {
@@ -3724,12 +3755,17 @@ async function constraintsOf(listed) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Qz: () => (/* binding */ checkEnvironment),
+/* harmony export */   XN: () => (/* binding */ hasBuildCache),
 /* harmony export */   fb: () => (/* binding */ goCommandEnvironment),
 /* harmony export */   yj: () => (/* binding */ fewCollections)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _host_environment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8647);
-/* harmony import */ var _source_environment_variables_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9798);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var _host_environment_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8647);
+/* harmony import */ var _source_environment_variables_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9798);
+
+
 
 
 
@@ -3740,8 +3776,8 @@ async function constraintsOf(listed) {
  */
 function goCommandEnvironment(request) {
     const { hostEnv, go, userEnv, goEnv, cwd, gitFolder } = request;
-    const inherited = Object.entries((0,_host_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutInputs */ .i$)((0,_host_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutRunner */ .R4)(hostEnv))).filter(([name]) => !_source_environment_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .decidedVariables */ .I1.includes(name));
-    const flags = [...(0,_source_environment_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .harmlessFlags */ .xK)(hostEnv.GOFLAGS), '-buildvcs=false', goEnv.GOFLAGS ?? ''];
+    const inherited = Object.entries((0,_host_environment_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutInputs */ .i$)((0,_host_environment_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutRunner */ .R4)(hostEnv))).filter(([name]) => !_source_environment_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .decidedVariables */ .I1.includes(name));
+    const flags = [...(0,_source_environment_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .harmlessFlags */ .xK)(hostEnv.GOFLAGS), '-buildvcs=false', goEnv.GOFLAGS ?? ''];
     const own = gitFolder === undefined ? [] : [gitFolder];
     return {
         ...Object.fromEntries(inherited),
@@ -3753,7 +3789,7 @@ function goCommandEnvironment(request) {
         GOENV: 'off',
         GOFLAGS: flags.filter((flag) => flag !== '').join(' '),
         GIT_TERMINAL_PROMPT: '0',
-        PATH: [...new Set([...own, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(go.command), (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(go.root, 'bin'), ...(hostEnv.PATH ?? '').split(':')])].join(':'),
+        PATH: [...new Set([...own, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(go.command), (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(go.root, 'bin'), ...(hostEnv.PATH ?? '').split(':')])].join(':'),
         // Otherwise go would resolve links in the folder's path, and its messages would name paths the user never wrote.
         PWD: cwd,
     };
@@ -3767,13 +3803,34 @@ function fewCollections(...envs) {
     const isDecided = envs.some(({ GOGC = '', GOMEMLIMIT = '' }) => GOGC !== '' || GOMEMLIMIT !== '');
     return isDecided ? {} : { GOGC: '400' };
 }
+/** Whether go's build cache has anything. */
+function hasBuildCache(env) {
+    const folder = env.GOCACHE || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(env.XDG_CACHE_HOME || defaultCacheParent(env), 'go-build');
+    // Each may have thousands of files.
+    const hasFile = (name) => {
+        try {
+            const some = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.opendirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name));
+            const isThere = some.readSync() !== null;
+            some.closeSync();
+            return isThere;
+        }
+        catch {
+            return false;
+        }
+    };
+    return ['00', '40', '80', 'c0', 'ff'].some(hasFile);
+}
+// Source: os.UserCacheDir of Go.
+function defaultCacheParent({ HOME = (0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)() }) {
+    return process.platform === 'darwin' ? (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(HOME, 'Library', 'Caches') : (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(HOME, '.cache');
+}
 /**
  * Throws a UserError for an environment or a `build-env` that would change the program: flags in GOFLAGS such as
  * -toolexec, -overlay or -tags, an experiment, and variables that other inputs decide.
  */
 function checkEnvironment(hostEnv, userEnv) {
-    (0,_source_environment_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .checkBuildEnv */ .mu)(userEnv);
-    (0,_source_environment_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .settleEnvironment */ .zQ)({ env: hostEnv }, { platforms: [], buildEnv: userEnv });
+    (0,_source_environment_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .checkBuildEnv */ .mu)(userEnv);
+    (0,_source_environment_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .settleEnvironment */ .zQ)({ env: hostEnv }, { platforms: [], buildEnv: userEnv });
 }
 
 
@@ -4435,12 +4492,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./lib/host/files/link.js
@@ -4461,6 +4514,8 @@ var environment = __webpack_require__(8848);
 var flags = __webpack_require__(9570);
 // EXTERNAL MODULE: ./lib/compile/program/needs.js
 var needs = __webpack_require__(507);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
 ;// CONCATENATED MODULE: ./lib/compile/linked/toolexec.js
 
 
@@ -4544,8 +4599,6 @@ function linkedId(report, importPath) {
 
 
 
-
-
 const defaultLimitBytes = 512 * 1024 * 1024;
 const longestRecordBytes = 64 * 1024;
 const longestTextBytes = 4 * 1024 * 1024;
@@ -4562,7 +4615,8 @@ async function watchLinks(linked, given) {
     const { folder, limitBytes = defaultLimitBytes } = linked ?? { folder: (0,external_node_path_.join)(place, 'none') };
     if ((0,flags/* hasFlag */.Lt)(options.flags, 'toolexec') || (0,flags/* hasFlag */.Lt)(options.flags, 'a') || namesFiles(options.ldflags))
         return undefined;
-    if (!isWarm({ ...given.env, ...options.env }))
+    // The script costs 1 ms a tool, in a first build 500 times.
+    if (!(0,environment/* hasBuildCache */.XN)({ ...given.env, ...options.env }))
         return undefined;
     const toolexec = await writeToolexec(place);
     if (toolexec === undefined)
@@ -4690,23 +4744,6 @@ function namesFiles(ldflags) {
 function namesSymbols(ldflags) {
     return /(?:^|[\s'"])--?[sw](?:[=\s'"]|$)/.test(ldflags);
 }
-/** Whether go's build cache has anything. The script costs 1 ms a tool, in a first build 500 times. */
-function isWarm(env) {
-    const folder = env.GOCACHE || (0,external_node_path_.join)(env.XDG_CACHE_HOME || defaultCacheParent(env), 'go-build');
-    const count = (name) => {
-        try {
-            return (0,external_node_fs_.readdirSync)((0,external_node_path_.join)(folder, name)).length;
-        }
-        catch {
-            return 0;
-        }
-    };
-    return ['00', '40', '80', 'c0', 'ff'].some((name) => count(name) > 0);
-}
-// Source: os.UserCacheDir of Go.
-function defaultCacheParent({ HOME = (0,external_node_os_.homedir)() }) {
-    return process.platform === 'darwin' ? (0,external_node_path_.join)(HOME, 'Library', 'Caches') : (0,external_node_path_.join)(HOME, '.cache');
-}
 
 
 /***/ }),
@@ -4818,26 +4855,29 @@ async function filesOfGo({ command, root }) {
         ...headers.map((name) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, 'pkg', 'include', name)),
     ];
 }
-/** A note as text, with the names of files by folder. */
+/** A note as text, with the names of files by folder. All but what depends on the program that was linked is written now. */
 function noteText({ paths, ...facts }) {
     const folders = new Map();
     for (const path of paths) {
-        const names = folders.get((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path)) ?? [];
-        names.push((0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(path));
-        folders.set((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), names);
+        const end = path.lastIndexOf('/');
+        const folder = path.slice(0, end) || '/';
+        const names = folders.get(folder) ?? [];
+        names.push(path.slice(end + 1));
+        folders.set(folder, names);
     }
-    return JSON.stringify({ ...facts, folders: Object.fromEntries(folders) });
+    const text = JSON.stringify({ ...facts, folders: Object.fromEntries(folders) });
+    return (actionId) => `${JSON.stringify({ actionId }).slice(0, -1)},${text.slice(1)}`;
 }
 /** Undefined for a text that is no note. */
 function parseNote(text) {
     const json = (0,_host_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .qF)(text);
-    const [actionId, packages, files] = ['actionId', 'packages', 'files'].map((name) => (0,_host_json_js__WEBPACK_IMPORTED_MODULE_5__/* .textOf */ .b6)((0,_host_json_js__WEBPACK_IMPORTED_MODULE_5__/* .property */ .MZ)(json, name)));
-    if (actionId === undefined || packages === undefined || files === undefined)
+    const [actionId, packages, own, others] = ['actionId', 'packages', 'own', 'others'].map((name) => (0,_host_json_js__WEBPACK_IMPORTED_MODULE_5__/* .textOf */ .b6)((0,_host_json_js__WEBPACK_IMPORTED_MODULE_5__/* .property */ .MZ)(json, name)));
+    if (actionId === undefined || packages === undefined || own === undefined || others === undefined)
         return undefined;
     const paths = (0,_host_json_js__WEBPACK_IMPORTED_MODULE_5__/* .entriesOf */ .Mc)((0,_host_json_js__WEBPACK_IMPORTED_MODULE_5__/* .property */ .MZ)(json, 'folders')).flatMap(([folder, names]) => 
     // They are normalized already, and there are thousands.
     (0,_host_json_js__WEBPACK_IMPORTED_MODULE_5__/* .textsIn */ .Ej)(names).map((name) => (folder === '/' ? `/${name}` : `${folder}/${name}`)));
-    return { actionId, packages, files, paths };
+    return { actionId, packages, own, others, paths };
 }
 
 
@@ -4857,8 +4897,12 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ./lib/host/pending.js
 var pending = __webpack_require__(1977);
+// EXTERNAL MODULE: ./lib/host/trace.js
+var trace = __webpack_require__(9659);
 // EXTERNAL MODULE: ./lib/oci/digest.js
 var oci_digest = __webpack_require__(9501);
 // EXTERNAL MODULE: ./lib/oci/platform.js
@@ -4880,6 +4924,7 @@ var compile_link = __webpack_require__(705);
 ;// CONCATENATED MODULE: ./lib/compile/linked/early-build.js
 
 
+
 /**
  * Lets go build the program as soon as `begin` is fulfilled. What go says is shown after `shownAfter`: maybe nobody
  * wants the program.
@@ -4888,17 +4933,19 @@ function beginBuild(order, host) {
     const { request, path, watch, untouched, begin, shownAfter } = order;
     const ending = new AbortController();
     const bounded = (0,ended_by/* endedBy */.m)(ending.signal, host);
-    const run = (command) => bounded.run({ ...command, shownAfter });
+    const started = (0,pending/* pending */.U)();
+    const run = (command) => bounded.run({ ...command, shownAfter, onStart: () => started.resolve() });
     const beganMs = begin.then(() => Date.now());
     const since = begin.then(() => host.trace?.nowMs());
     const ended = beganMs.then(() => (0,compile_link/* linkProgram */.R)({ request, path, watch }, { ...bounded, run }));
-    for (const promise of [beganMs, since, ended])
+    for (const promise of [beganMs, since])
         promise.catch(() => { });
+    ended.then(started.resolve, () => started.resolve());
     const stop = async () => {
         ending.abort();
         await Promise.allSettled([ended]);
     };
-    return { watch, untouched, path, beganMs, since, ended, stop };
+    return { watch, untouched, path, beganMs, since, started: started.promise, ended, stop };
 }
 
 // EXTERNAL MODULE: ./lib/compile/linked/linked-programs.js + 1 modules
@@ -4908,6 +4955,8 @@ var note = __webpack_require__(4411);
 // EXTERNAL MODULE: ./lib/compile/linked/untouched.js
 var linked_untouched = __webpack_require__(920);
 ;// CONCATENATED MODULE: ./lib/compile/linked/recall.js
+
+
 
 
 
@@ -4984,7 +5033,8 @@ function identityOf({ main, platform, options }) {
 async function find(search, host) {
     const { placed, go, options, linked, symbols, folder, path, shownAfter, mayBuild, asked } = search;
     await (0,promises_.mkdir)(folder, { recursive: true });
-    const watch = await (0,linked_programs/* watchLinks */.l)(linked, { go, options, env: host.env, place: folder, symbols });
+    const wanted = { go, options, env: host.env, place: folder, symbols };
+    const watch = await (0,trace/* traced */.mn)(host, 'look for linked programs', () => (0,linked_programs/* watchLinks */.l)(linked, wanted));
     const untouched = watch === undefined ? undefined : (0,linked_untouched/* untouchedProgram */.a)(placed, watch, host);
     if (watch === undefined || untouched === undefined)
         return undefined;
@@ -4992,16 +5042,21 @@ async function find(search, host) {
     const listing = listed(search, () => started.resolve(undefined), host).catch(() => undefined);
     // Looking at thousands of files would hold up the start.
     await Promise.race([started.promise, listing]);
-    asked(undefined);
-    const taken = await untouched.take(path, () => listing);
+    const taken = await untouched.take(path, () => {
+        asked(undefined);
+        return listing;
+    });
     if (taken !== undefined)
         return { listing, kept: taken.kept };
     if (mayBuild === undefined)
         return { listing };
-    return {
-        listing,
-        build: beginBuild({ request: placed, path, watch, untouched, begin: mayBuild(), shownAfter }, host),
-    };
+    const begin = mayBuild();
+    const build = beginBuild({ request: placed, path, watch, untouched, begin, shownAfter }, host);
+    // Other work would hold up its start, unless its build cache must be waited for.
+    const isReady = await Promise.race([begin.then(() => true), (0,external_node_timers_promises_.setImmediate)(false)]);
+    if (isReady)
+        await build.started;
+    return { listing, build };
 }
 async function listed({ placed, platform, go, options, argument, listings }, onStart, host) {
     const { folder, buildFolder, goEnv } = placed.main;
@@ -5072,11 +5127,21 @@ function untouchedProgram(request, watch, host) {
     const place = { folder, buildFolder, goEnv };
     const key = [place, (0,_oci_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .platformText */ .VQ)(platform), options, ofGo.sort(([a], [b]) => (a < b ? -1 : 1))];
     const name = `${(0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256Of */ .Bj)(JSON.stringify(key)).slice(0, 32)}.note.json`;
+    const split = (paths) => {
+        const isOwn = (path) => path.startsWith(`${buildFolder}/`);
+        return { own: paths.filter(isOwn), others: paths.filter((path) => !isOwn(path)) };
+    };
     return {
         take: async (path, list) => {
             const note = await (0,_host_trace_js__WEBPACK_IMPORTED_MODULE_1__/* .traced */ .mn)(host, 'look at sources', async () => {
                 const noted = (0,_note_js__WEBPACK_IMPORTED_MODULE_7__/* .parseNote */ .wd)(watch.readText(name) ?? '');
-                return noted !== undefined && (0,_note_js__WEBPACK_IMPORTED_MODULE_7__/* .fileStates */ .jj)(noted.paths, go).digest === noted.files ? noted : undefined;
+                if (noted === undefined)
+                    return undefined;
+                const { own, others } = split(noted.paths);
+                // What is edited is here, as a rule: then thousands of others need not be looked at before go can build.
+                if ((0,_note_js__WEBPACK_IMPORTED_MODULE_7__/* .fileStates */ .jj)(own).digest !== noted.own)
+                    return undefined;
+                return (0,_note_js__WEBPACK_IMPORTED_MODULE_7__/* .fileStates */ .jj)(others, go).digest === noted.others ? noted : undefined;
             });
             if (note === undefined)
                 return undefined;
@@ -5090,15 +5155,21 @@ function untouchedProgram(request, watch, host) {
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(path, { force: true });
             return undefined;
         },
-        note: async (actionId, { main, packages, beganMs }) => {
+        look: async ({ main, packages }) => {
             if (packages.length === 0)
-                return;
+                return undefined;
             const { paths, folders } = await (0,_note_js__WEBPACK_IMPORTED_MODULE_7__/* .filesOfProgram */ .LW)(packages, { main, go, workFile: env.GOWORK });
-            const files = (0,_note_js__WEBPACK_IMPORTED_MODULE_7__/* .fileStates */ .jj)(paths, go);
-            if (Math.max(files.changedMs, (0,_note_js__WEBPACK_IMPORTED_MODULE_7__/* .fileStates */ .jj)(folders).changedMs) > beganMs - tickMs)
-                return;
-            const facts = { actionId, packages: (0,_note_js__WEBPACK_IMPORTED_MODULE_7__/* .packagesDigest */ .kr)(packages), files: files.digest };
-            await watch.writeText(name, (0,_note_js__WEBPACK_IMPORTED_MODULE_7__/* .noteText */ .gA)({ ...facts, paths }));
+            const { own, others } = split(paths);
+            const states = { own: (0,_note_js__WEBPACK_IMPORTED_MODULE_7__/* .fileStates */ .jj)(own), others: (0,_note_js__WEBPACK_IMPORTED_MODULE_7__/* .fileStates */ .jj)(others, go) };
+            const facts = { packages: (0,_note_js__WEBPACK_IMPORTED_MODULE_7__/* .packagesDigest */ .kr)(packages), own: states.own.digest, others: states.others.digest };
+            return {
+                textOf: (0,_note_js__WEBPACK_IMPORTED_MODULE_7__/* .noteText */ .gA)({ ...facts, paths }),
+                changedMs: Math.max(states.own.changedMs, states.others.changedMs, (0,_note_js__WEBPACK_IMPORTED_MODULE_7__/* .fileStates */ .jj)(folders).changedMs),
+            };
+        },
+        note: async (actionId, { changedMs, beganMs, textOf }) => {
+            if (changedMs <= beganMs - tickMs)
+                await watch.writeText(name, textOf(actionId));
         },
     };
 }
@@ -5215,14 +5286,17 @@ async function findMainPackages(request, host) {
     return found;
 }
 async function mainPackagesOf(located, search) {
-    const { argument, standsAt: kind } = located;
+    const { argument, moduleFolder, standsAt: kind } = located;
     if (argument.kind === 'import path')
         return byVersion(argument, search);
     if (kind === 'nothing' && argument.orImportPath !== undefined) {
         return byImportPath(argument.orImportPath, located, search);
     }
-    if (kind !== 'folder')
-        throw (0,_diagnostics_package_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .notAFolder */ .b7)({ argument, kind, workingDirectory: search.source.workingDirectory });
+    if (kind !== 'folder') {
+        const isListed = kind === 'nothing' && moduleFolder !== undefined;
+        const mains = isListed ? await mainsOfModule(moduleFolder, search).catch(() => []) : [];
+        throw (0,_diagnostics_package_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .notAFolder */ .b7)({ argument, kind, workingDirectory: search.source.workingDirectory, mains });
+    }
     return argument.kind === 'folder'
         ? inFolder({ ...located, argument }, search)
         : inPattern({ ...located, argument }, search);
@@ -5549,7 +5623,10 @@ async function refuseDirectives(argument, listed) {
     if (modules.length === 0)
         return;
     const shown = modules.length > 5 ? `${modules.slice(0, 5).join(', ')} and ${modules.length - 5} more` : modules.join(', ');
-    throw new errors/* UserError */.yo(`package "${argument.text}": go.mod of ${path}@${version} has ${directive} directives (${shown}), which only apply in its own repository`, { change: `Check ${path} out at ${version} and name the folder of the program: go install refuses it too.` });
+    throw new errors/* UserError */.yo(`package "${argument.text}": go.mod of ${path}@${version} has ${directive} directives (${shown}), which only apply in its own repository`, {
+        package: argument.text,
+        change: `Check ${path} out at ${version} and name the folder of the program: go install refuses it too.`,
+    });
 }
 /**
  * Finds the Go version that the program of an import path needs. `go` may be any version: one that is too old to load
@@ -5574,6 +5651,33 @@ async function goNeededBy(request, host) {
         const [, by, version] = /^go: (\S+@\S+) requires go >= (\S+)/m.exec(error.output) ?? [];
         return by === undefined || version === undefined ? undefined : { go: version, by: `go.mod of ${by}` };
     }
+}
+
+
+/***/ }),
+
+/***/ 9384:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ listEach)
+/* harmony export */ });
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
+/* harmony import */ var _host_parallel_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4199);
+/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8848);
+
+
+
+/**
+ * Lists what each item names, as many at a time as there are cores. With an empty build cache the first is listed by
+ * itself: go reads each file of the standard library for it, and keeps in that cache what it found for the others.
+ * Throws the first error, when nothing is running any more.
+ */
+async function listEach(items, { list, env }) {
+    const inTurn = (some) => (0,_host_parallel_js__WEBPACK_IMPORTED_MODULE_2__/* .inParallel */ .HN)({ items: some, limit: (0,node_os__WEBPACK_IMPORTED_MODULE_0__.availableParallelism)(), work: list });
+    const alone = (0,_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .hasBuildCache */ .XN)(env) ? 0 : 1;
+    const first = await inTurn(items.slice(0, alone));
+    return [...first, ...(await inTurn(items.slice(alone)))];
 }
 
 
@@ -5970,8 +6074,14 @@ async function deflated(piece, { pool, known }) {
         return { ...(await pool.run(piece)), key: undefined };
     const { bytes, start, final } = piece;
     const key = (0,known_pieces/* pieceKey */.k)({ window: bytes.subarray(0, start), bytes: bytes.subarray(start), final });
-    const kept = await known.take(key);
-    return { ...(kept === undefined ? await pool.run(piece) : { deflated: kept, memory: bytes.buffer }), key };
+    // A worker gives it back as another object.
+    let memory = bytes.buffer;
+    const deflated = await known.take(key, async () => {
+        const made = await pool.run(piece);
+        memory = made.memory;
+        return made.deflated;
+    });
+    return { deflated, memory, key };
 }
 async function* chain(early, later) {
     yield* early;
@@ -6288,17 +6398,81 @@ function sectionHeaders(elfHeader, kind) {
 
 /***/ }),
 
+/***/ 4441:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   kY: () => (/* binding */ writeSegments),
+/* harmony export */   m0: () => (/* binding */ writeElfHeader),
+/* harmony export */   z$: () => (/* binding */ segmentFlags)
+/* harmony export */ });
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(272);
+
+const [executableFile, currentVersion] = [2, 1];
+/** Writes the header of an executable whose program headers follow it. */
+function writeElfHeader(view, bits, header) {
+    const wide = bits === 64;
+    view.setHalf(16, executableFile);
+    view.setHalf(18, header.machine);
+    view.setWord(20, currentVersion);
+    view.setWide(24, header.entry);
+    view.setWide(wide ? 32 : 28, _fields_js__WEBPACK_IMPORTED_MODULE_0__/* .elfHeaderSizes */ .DC[bits]);
+    view.setWide(wide ? 40 : 32, header.sectionsAt);
+    view.setWord(wide ? 48 : 36, header.flags);
+    const counts = [
+        _fields_js__WEBPACK_IMPORTED_MODULE_0__/* .elfHeaderSizes */ .DC[bits],
+        _fields_js__WEBPACK_IMPORTED_MODULE_0__/* .programHeaderSizes */ .Sw[bits],
+        header.segmentCount,
+        _fields_js__WEBPACK_IMPORTED_MODULE_0__/* .sectionHeaderSizes */ .xc[bits],
+        header.sectionCount,
+        header.sectionCount - 1,
+    ];
+    for (const [index, value] of counts.entries())
+        view.setHalf((wide ? 52 : 40) + 2 * index, value);
+}
+/** Flags of a segment: what the program may do with its memory. */
+const segmentFlags = { executable: 1, writable: 2, readable: 4 };
+/** Writes program headers behind the file's header. */
+function writeSegments(view, bits, segments) {
+    const wide = bits === 64;
+    for (const [index, segment] of segments.entries()) {
+        const at = _fields_js__WEBPACK_IMPORTED_MODULE_0__/* .elfHeaderSizes */ .DC[bits] + index * _fields_js__WEBPACK_IMPORTED_MODULE_0__/* .programHeaderSizes */ .Sw[bits];
+        view.setWord(at, segment.type);
+        view.setWord(at + (wide ? 4 : 24), segment.flags);
+        const fields = [0, segment.address, segment.address, segment.fileSize, segment.memorySize];
+        for (const [place, value] of fields.entries())
+            view.setWide(at + (wide ? 8 + 8 * place : 4 + 4 * place), value);
+        view.setWide(at + (wide ? 48 : 28), segment.alignment);
+    }
+}
+
+
+/***/ }),
+
 /***/ 1687:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Kh: () => (/* binding */ writeSectionHeader),
+/* harmony export */   Kz: () => (/* binding */ buildInfoHeader),
 /* harmony export */   VL: () => (/* binding */ sectionFlags),
-/* harmony export */   eV: () => (/* binding */ namesSection)
+/* harmony export */   eV: () => (/* binding */ namesSection),
+/* harmony export */   rt: () => (/* binding */ sectionTableSize),
+/* harmony export */   sz: () => (/* binding */ writeSections)
 /* harmony export */ });
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(272);
+/* harmony import */ var _build_info_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8218);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(272);
 
-/** Writes a section header at an offset of the file. */
+
+/** The bytes that a table of so many sections takes, with the empty header at its start. */
+function sectionTableSize(bits, sections) {
+    return (sections + 1) * _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .sectionHeaderSizes */ .xc[bits];
+}
+/** Writes a table of sections at an offset of zeros: its first header is an empty one. */
+function writeSections(view, bits, at, sections) {
+    for (const [index, section] of sections.entries()) {
+        writeSectionHeader(view, bits, at + (index + 1) * _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .sectionHeaderSizes */ .xc[bits], section);
+    }
+}
 function writeSectionHeader(view, bits, at, header) {
     const wide = bits === 64;
     view.setWord(at, header.nameAt);
@@ -6311,11 +6485,21 @@ function writeSectionHeader(view, bits, at, header) {
 }
 /** Flags of a section that is loaded, read-only or writable, as Go's linker sets them for .go.buildinfo. */
 const sectionFlags = { loaded: 2, loadedWritable: 3 };
+/** The header of .go.buildinfo, in memory as in the file. */
+function buildInfoHeader(names, place) {
+    return {
+        nameAt: names.indexOf(_build_info_js__WEBPACK_IMPORTED_MODULE_0__/* .buildInfoSection */ .KJ),
+        type: _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .sectionTypes */ .PH.progbits,
+        flags: sectionFlags.loadedWritable,
+        ...place,
+        alignment: _build_info_js__WEBPACK_IMPORTED_MODULE_0__/* .buildInfoAlignment */ .CE,
+    };
+}
 /** The header of the section with the names of the sections, `.shstrtab`. */
 function namesSection(names, fileOffset) {
     return {
         nameAt: names.indexOf('.shstrtab'),
-        type: _fields_js__WEBPACK_IMPORTED_MODULE_0__/* .sectionTypes */ .PH.strtab,
+        type: _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .sectionTypes */ .PH.strtab,
         flags: 0,
         address: 0,
         fileOffset,
@@ -7227,6 +7411,7 @@ const caCertificates = [
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  B: () => (/* binding */ checkSources),
   O: () => (/* binding */ extraFiles)
 });
 
@@ -7303,6 +7488,14 @@ async function extraFiles({ items, root, taken }) {
     }
     refuseFilesAsFolders(entries, taken);
     return entries.size === 0 ? undefined : { purpose: 'files', entries: [...entries.values()].map(({ entry }) => entry) };
+}
+/**
+ * What can be said of the input `files` before anything is compiled: throws a UserError, as `extraFiles` would, for an item
+ * that is malformed or whose source is not there.
+ */
+async function checkSources({ items, root }) {
+    for (const item of items.map(parseFileItem))
+        await realPathOf((0,external_node_path_.resolve)(root, item.source), item);
 }
 function claim(entries, claimed) {
     const { entry, item, taken } = claimed;
@@ -7424,8 +7617,12 @@ async function realPathOf(path, item) {
         if (!(0,streams/* isFileSystemError */.ct)(cause))
             throw cause;
         const isLink = await (0,promises_.lstat)(path).then((info) => info.isSymbolicLink(), () => false);
-        const problem = problems[cause.code] ?? `cannot be read (${cause.code})`;
-        throw new errors/* UserError */.yo(`files: "${item.text}": ${isLink && cause.code === 'ENOENT' ? `the symbolic link ${path} is broken` : `${path} ${problem}`}`, { change: 'Check the path: it is relative to the working directory.', cause });
+        const problem = problems[cause.code];
+        const known = isLink && cause.code === 'ENOENT' ? `the symbolic link ${path} is broken` : `${path} ${problem}`;
+        throw new errors/* UserError */.yo(`files: "${item.text}": ${problem === undefined ? `${path} cannot be read (${cause.code})` : known}`, {
+            change: 'Check the path: it is relative to the working directory.',
+            ...(problem === undefined ? { cause } : {}),
+        });
     }
 }
 const problems = {
@@ -7886,13 +8083,13 @@ async function* gzip(source, { known, spare }) {
 async function deflateOrTake({ bytes, start }, { known, spare }) {
     const window = bytes.subarray(0, start);
     const content = bytes.subarray(start);
-    const key = known === undefined ? undefined : (0,known_pieces/* pieceKey */.k)({ window, bytes: content, final: false });
-    const kept = key === undefined ? undefined : await known?.take(key);
-    const deflated = kept === undefined ? await deflatePiece(content, window) : Buffer.from(kept.buffer, kept.byteOffset, kept.length);
+    const make = () => deflatePiece(content, window);
+    const note = known === undefined ? undefined : { known, key: (0,known_pieces/* pieceKey */.k)({ window, bytes: content, final: false }) };
+    const { buffer, byteOffset, length } = await (note === undefined ? make() : note.known.take(note.key, make));
+    const deflated = Buffer.from(buffer, byteOffset, length);
     spare.push(bytes.buffer);
     return () => {
-        if (key !== undefined)
-            known?.note(key, deflated);
+        note?.known.note(note.key, deflated);
         return deflated;
     };
 }
@@ -10897,7 +11094,9 @@ function keyOf({ content, sizeBytes, model }, encoder) {
 // EXTERNAL MODULE: ./lib/elf/build-info.js
 var build_info = __webpack_require__(8218);
 // EXTERNAL MODULE: ./lib/elf/fields.js
-var elf_fields = __webpack_require__(272);
+var fields = __webpack_require__(272);
+// EXTERNAL MODULE: ./lib/elf/write-headers.js
+var write_headers = __webpack_require__(4441);
 // EXTERNAL MODULE: ./lib/elf/write-sections.js
 var write_sections = __webpack_require__(1687);
 ;// CONCATENATED MODULE: ./lib/pack/elf/write.js
@@ -10906,95 +11105,64 @@ var write_sections = __webpack_require__(1687);
 
 
 
+
 const names = `\0${build_info/* buildInfoSection */.KJ}\0${layout/* packageSection */.Sf}\0.shstrtab\0`;
-const sectionCount = 4;
-const [executable, writable, readable] = [1, 2, 4];
+const { executable, readable, writable } = write_headers/* segmentFlags */.z$;
 /**
  * Builds the packed program: an executable whose first segment reserves the memory of the unpacked program, and whose
  * second is the file itself; execution starts at the stub. Layout: docs/packed-format.md. Returns the file in parts.
  */
-function writePackedFile(request) {
-    const { program, image, stub, packaged, buildInfo } = request;
+function writePackedFile({ program, image, stub, stubAddress, packaged, buildInfo, }) {
     const { bits } = program;
-    const wide = bits === 64;
+    const address = stubAddress ?? (0,fields/* aligned */.b6)(image.address + image.size, layout/* largestPage */.OO);
     const packageAt = layout/* stubOffset */.OX + stub.length;
     const packageBytes = (0,pack_content/* totalSize */.UT)(packaged);
     const packageEnd = packageAt + packageBytes;
-    const buildInfoAt = (0,elf_fields/* aligned */.b6)(packageEnd, build_info/* buildInfoAlignment */.CE);
+    const buildInfoAt = (0,fields/* aligned */.b6)(packageEnd, build_info/* buildInfoAlignment */.CE);
     const namesAt = buildInfoAt + buildInfo.length;
-    const sectionsAt = (0,elf_fields/* aligned */.b6)(namesAt + names.length, 8);
-    const size = sectionsAt + sectionCount * elf_fields/* sectionHeaderSizes */.xc[bits];
-    const stubAddress = request.stubAddress ?? (0,elf_fields/* aligned */.b6)(image.address + image.size, layout/* largestPage */.OO);
-    const before = new Uint8Array(packageAt);
-    const view = (0,elf_fields/* elfView */.ND)(before, program);
-    // The identity (class, byte order, ABI) is copied from the program.
-    before.set(program.file.readAt(0, 16));
-    view.setHalf(16, 2);
-    view.setHalf(18, program.machine);
-    view.setWord(20, 1);
-    view.setWide(24, stubAddress + layout/* stubOffset */.OX);
-    view.setWide(wide ? 32 : 28, elf_fields/* elfHeaderSizes */.DC[bits]);
-    view.setWide(wide ? 40 : 32, sectionsAt);
-    view.setWord(wide ? 48 : 36, program.flags);
-    const counts = [
-        elf_fields/* elfHeaderSizes */.DC[bits],
-        elf_fields/* programHeaderSizes */.Sw[bits],
-        3,
-        elf_fields/* sectionHeaderSizes */.xc[bits],
-        sectionCount,
-        sectionCount - 1,
-    ];
-    for (const [index, value] of counts.entries())
-        view.setHalf((wide ? 52 : 40) + 2 * index, value);
-    const segment = (index, values) => {
-        const at = elf_fields/* elfHeaderSizes */.DC[bits] + index * elf_fields/* programHeaderSizes */.Sw[bits];
-        view.setWord(at, values.type);
-        view.setWord(at + (wide ? 4 : 24), values.flags);
-        const fields = [0, values.address, values.address, values.fileSize, values.memorySize];
-        for (const [place, value] of fields.entries())
-            view.setWide(at + (wide ? 8 + 8 * place : 4 + 4 * place), value);
-        view.setWide(at + (wide ? 48 : 28), values.alignment);
-    };
-    const [load, stack] = [elf_fields/* segmentTypes */.T4.load, elf_fields/* segmentTypes */.T4.stack];
-    // Some kernels ignore a segment without file bytes, so it has some; the stub clears them.
-    const reserved = { address: image.address, fileSize: Math.min(4096, size), memorySize: image.size };
-    segment(0, { type: load, flags: readable | writable, ...reserved, alignment: program.pageSize });
-    const own = { address: stubAddress, fileSize: size, memorySize: size };
-    segment(1, { type: load, flags: readable | executable, ...own, alignment: program.pageSize });
-    const none = { address: 0, fileSize: 0, memorySize: 0 };
-    segment(2, { type: stack, flags: program.stackFlags ?? readable | writable | executable, ...none, alignment: 16 });
-    before.set(stub, layout/* stubOffset */.OX);
-    const after = new Uint8Array(size - packageEnd);
-    after.set(buildInfo, buildInfoAt - packageEnd);
-    after.set(Buffer.from(names, 'latin1'), namesAt - packageEnd);
+    const sectionsAt = (0,fields/* aligned */.b6)(namesAt + names.length, 8);
     const sections = [
-        {
-            nameAt: names.indexOf(build_info/* buildInfoSection */.KJ),
-            type: elf_fields/* sectionTypes */.PH.progbits,
-            flags: write_sections/* sectionFlags */.VL.loadedWritable,
-            address: stubAddress + buildInfoAt,
-            fileOffset: buildInfoAt,
-            sizeBytes: buildInfo.length,
-            alignment: build_info/* buildInfoAlignment */.CE,
-        },
+        (0,write_sections/* buildInfoHeader */.Kz)(names, { address: address + buildInfoAt, fileOffset: buildInfoAt, sizeBytes: buildInfo.length }),
         {
             nameAt: names.indexOf(layout/* packageSection */.Sf),
-            type: elf_fields/* sectionTypes */.PH.progbits,
+            type: fields/* sectionTypes */.PH.progbits,
             flags: write_sections/* sectionFlags */.VL.loaded,
-            address: stubAddress + packageAt,
+            address: address + packageAt,
             fileOffset: packageAt,
             sizeBytes: packageBytes,
             alignment: 1,
         },
         (0,write_sections/* namesSection */.eV)(names, namesAt),
     ];
-    const headers = (0,elf_fields/* elfView */.ND)(after, program);
-    // The first header of a table is empty.
-    for (const [index, section] of sections.entries()) {
-        const at = sectionsAt - packageEnd + (index + 1) * elf_fields/* sectionHeaderSizes */.xc[bits];
-        (0,write_sections/* writeSectionHeader */.Kh)(headers, bits, at, section);
-    }
+    const size = sectionsAt + (0,write_sections/* sectionTableSize */.rt)(bits, sections.length);
+    const segments = segmentsOf(program, { image, address, size });
+    const before = new Uint8Array(packageAt);
+    // The identity (class, byte order, ABI) is copied from the program.
+    before.set(program.file.readAt(0, 16));
+    const view = (0,fields/* elfView */.ND)(before, program);
+    const { machine, flags } = program;
+    const counts = { segmentCount: segments.length, sectionCount: sections.length + 1 };
+    (0,write_headers/* writeElfHeader */.m0)(view, bits, { machine, flags, entry: address + layout/* stubOffset */.OX, sectionsAt, ...counts });
+    (0,write_headers/* writeSegments */.kY)(view, bits, segments);
+    before.set(stub, layout/* stubOffset */.OX);
+    const after = new Uint8Array(size - packageEnd);
+    after.set(buildInfo, buildInfoAt - packageEnd);
+    after.set(Buffer.from(names, 'latin1'), namesAt - packageEnd);
+    (0,write_sections/* writeSections */.sz)((0,fields/* elfView */.ND)(after, program), bits, sectionsAt - packageEnd, sections);
     return [before, ...packaged, after];
+}
+/** `address` and `size` are those of the file itself. */
+function segmentsOf({ pageSize, stackFlags = readable | writable | executable }, { image, address, size }) {
+    const { load, stack } = fields/* segmentTypes */.T4;
+    // Some kernels ignore a segment without file bytes, so it has some; the stub clears them.
+    const reserved = { address: image.address, fileSize: Math.min(4096, size), memorySize: image.size };
+    const own = { address, fileSize: size, memorySize: size };
+    const none = { address: 0, fileSize: 0, memorySize: 0 };
+    return [
+        { type: load, flags: readable | writable, ...reserved, alignment: pageSize },
+        { type: load, flags: readable | executable, ...own, alignment: pageSize },
+        { type: stack, flags: stackFlags, ...none, alignment: 16 },
+    ];
 }
 
 // EXTERNAL MODULE: ./lib/pack/format/xxh32.js
@@ -11343,7 +11511,7 @@ function splitPclntab(request) {
     const orders = new Map();
     for (let index = 0; index < count; index++) {
         const end = position;
-        position = (0,elf_fields/* aligned */.b6)(position + functab, header.pointerSize) - functab;
+        position = (0,fields/* aligned */.b6)(position + functab, header.pointerSize) - functab;
         if (functab + position + recordSize > section.length || !isZero(section, functab + end, functab + position)) {
             return undefined;
         }
@@ -11845,7 +12013,7 @@ function textStart(request) {
     const word = program.bits / 8;
     for (const section of sections.filter(({ name }) => ['.go.module', '.noptrdata', '.data'].includes(name))) {
         const bytes = program.file.readAt(section.fileOffset, section.sizeBytes);
-        const view = (0,elf_fields/* elfView */.ND)(bytes, program);
+        const view = (0,fields/* elfView */.ND)(bytes, program);
         for (let at = 0; at + (textWord + 1) * word <= bytes.length; at += word) {
             if (view.wide(at) !== pclntab.address)
                 continue;
@@ -12353,12 +12521,16 @@ function asFailure(error) {
         return new packer/* PackFailure */.Q(`the packed program ${error.message}`, { cause: error });
     return error;
 }
-/** Digest of the unpacking code of all architectures. */
+let digestOfCode;
+/** Digest of the unpacking code of all architectures, whose 23 files are read once. */
 function codeDigest() {
+    if (digestOfCode !== undefined)
+        return digestOfCode;
     const hash = (0,external_node_crypto_.createHash)('sha256').update((0,blobs/* unpackerModule */.A)());
     for (const name of architectureNames)
         hash.update((0,blobs/* stubOf */._)(name, 'lzma')).update((0,blobs/* stubOf */._)(name, 'zstd'));
-    return hash.digest('hex').slice(0, 16);
+    digestOfCode = hash.digest('hex').slice(0, 16);
+    return digestOfCode;
 }
 
 
@@ -12651,7 +12823,7 @@ function blob(file) {
 
 /***/ }),
 
-/***/ 4615:
+/***/ 9147:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12671,6 +12843,8 @@ var wanted = __webpack_require__(511);
 var stages_ahead = __webpack_require__(841);
 // EXTERNAL MODULE: ./lib/report/decisions.js
 var decisions = __webpack_require__(9581);
+// EXTERNAL MODULE: ./lib/sums.js
+var lib_sums = __webpack_require__(7423);
 ;// CONCATENATED MODULE: ./lib/analysis/modules/graph.js
 const standardLibrary = 'std';
 /** The module of each package. Packages that go does not list have none. */
@@ -12753,25 +12927,6 @@ function requirements(goMod) {
     return found;
 }
 
-;// CONCATENATED MODULE: ./lib/analysis/sums.js
-const noBytes = { bytes: 0, pulled: 0 };
-/** The sum of some parts. */
-function sumOf(parts) {
-    let [bytes, pulled] = [0, 0];
-    for (const part of parts) {
-        bytes += part.bytes;
-        pulled += part.pulled;
-    }
-    return { bytes, pulled };
-}
-/** The sums of parts by a name, in the order in which the names come. */
-function sumsBy(parts, nameOf) {
-    const sums = new Map();
-    for (const part of parts)
-        sums.set(nameOf(part), sumOf([part, sums.get(nameOf(part)) ?? noBytes]));
-    return sums;
-}
-
 ;// CONCATENATED MODULE: ./lib/analysis/compare/compare.js
 
 
@@ -12830,10 +12985,10 @@ function groupedRows(rows) {
         own.push(row);
         byModule.set(row.module, own);
     }
-    return new Map([...byModule].map(([module, own]) => [module, sumsBy(own, (row) => row.package)]));
+    return new Map([...byModule].map(([module, own]) => [module, (0,lib_sums/* sumsBy */.a4)(own, (row) => row.package)]));
 }
 function sumOfGroup(group) {
-    return group === undefined ? undefined : sumOf(group.values());
+    return group === undefined ? undefined : (0,lib_sums/* sumOf */.XN)(group.values());
 }
 function packageChanges(old, now) {
     return [...new Set([...(now?.keys() ?? []), ...(old?.keys() ?? [])])]
@@ -12859,7 +13014,7 @@ function changeOf(old, now) {
     };
 }
 // Bytes moved between the packages of a module, and its sum is what it was.
-function unchanged({ pulled, bytes } = noBytes) {
+function unchanged({ pulled, bytes } = lib_sums/* noBytes */.D1) {
     return { how: 'grew', before: pulled, after: pulled, 'bytes-before': bytes, 'bytes-after': bytes };
 }
 function reasonOf({ module, version, replacedBy, chain, required }) {
@@ -13780,7 +13935,7 @@ function imageKeyOf(made, packed) {
  */
 function withoutModules(packages, given) {
     const byPath = new Map(packages.map((one) => [one.importPath, one]));
-    const sums = sumsBy(given.rows, (row) => row.package);
+    const sums = (0,lib_sums/* sumsBy */.a4)(given.rows, (row) => row.package);
     const direct = given.reasons.filter(({ required }) => required !== undefined && required.through === undefined && !/\/\/\s*indirect/.test(required.text));
     // The runtime's own packages are imported by nobody.
     const all = reached(given.main, { byPath, without: undefined });
@@ -13789,7 +13944,7 @@ function withoutModules(packages, given) {
         const gone = packages.filter(({ importPath }) => all.has(importPath) && !left.has(importPath));
         const staying = new Set(packages.flatMap((one) => (left.has(one.importPath) ? (one.module?.path ?? []) : [])));
         const modules = new Set(gone.flatMap((one) => one.module?.path ?? []));
-        const size = sumOf(gone.flatMap(({ importPath }) => sums.get(importPath) ?? []));
+        const size = (0,lib_sums/* sumOf */.XN)(gone.flatMap(({ importPath }) => sums.get(importPath) ?? []));
         const importers = packages.filter((one) => left.has(one.importPath) &&
             one.module?.main === false &&
             one.imports.some((path) => byPath.get(path)?.module?.path === module));
@@ -14060,6 +14215,7 @@ function wholeBytes(shares, total) {
 
 
 
+
 /** Creates sums without a row. */
 function createRowSums() {
     const rows = [];
@@ -14089,7 +14245,7 @@ function createRowSums() {
             return rows
                 .map((row, index) => ({ part: partOf(row), ...row, bytes: bytes[index] ?? 0, pulled: pulled[index] ?? 0 }))
                 .filter((row) => row.bytes > 0 || row.pulled > 0)
-                .toSorted((a, b) => b.pulled - a.pulled || b.bytes - a.bytes || compareRows(a, b));
+                .toSorted((a, b) => (0,lib_sums/* largestFirst */.Fj)(a, b) || compareRows(a, b));
         },
     };
 }
@@ -14305,12 +14461,12 @@ function packedParts(file) {
 }
 
 ;// CONCATENATED MODULE: ./lib/report/explain/document.js
+
 /** The part of the document for one platform. Throws an Error if the rows do not add up: a wrong table is worse than none. */
 function platformSizes(facts) {
     const { rows, estimated, reasons, without, approximate, ...sizes } = facts;
-    const sum = (some, of) => some.reduce((all, row) => all + row[of], 0);
-    const bytes = sum(rows.filter(({ part }) => part === 'program'), 'bytes');
-    const pulled = sum(rows, 'pulled');
+    const { bytes } = (0,lib_sums/* sumOf */.XN)(rows.filter(({ part }) => part === 'program'));
+    const { pulled } = (0,lib_sums/* sumOf */.XN)(rows);
     if (bytes !== sizes['binary-size'] || pulled !== sizes.size) {
         throw new Error(`the rows have ${bytes} bytes of a program of ${sizes['binary-size']}, and ${pulled} of ${sizes.size} pulled bytes`);
     }
@@ -14328,19 +14484,13 @@ function platformSizes(facts) {
 }
 /** The modules with the sums of their rows, largest first. A module without a row has no code in the program. */
 function moduleSizes(rows, reasons) {
-    const sums = new Map();
-    for (const { module, bytes, pulled } of rows) {
-        const sum = sums.get(module) ?? { bytes: 0, pulled: 0 };
-        sum.bytes += bytes;
-        sum.pulled += pulled;
-        sums.set(module, sum);
-    }
+    const sums = (0,lib_sums/* sumsBy */.a4)(rows, ({ module }) => module);
     return reasons
         .flatMap((reason) => {
         const sum = sums.get(reason.module);
         return sum === undefined ? [] : [{ ...reason, ...sum }];
     })
-        .toSorted((a, b) => b.pulled - a.pulled || b.bytes - a.bytes);
+        .toSorted(lib_sums/* largestFirst */.Fj);
 }
 
 ;// CONCATENATED MODULE: ./lib/steps/analysis/explain.js
@@ -14591,8 +14741,11 @@ function createClaims() {
     return {
         owner: ownerIndex,
         ofPackage: (packages, number, kind) => {
-            const known = ofPackages.get(kind) ?? new Uint32Array(1 << 16);
-            ofPackages.set(kind, known);
+            let known = ofPackages.get(kind);
+            if (known === undefined) {
+                known = new Uint32Array(1 << 16);
+                ofPackages.set(kind, known);
+            }
             if ((known[number] ?? 0) === 0)
                 known[number] = ownerIndex({ package: packages.name(number), kind }) + 1;
             return (known[number] ?? 0) - 1;
@@ -14925,29 +15078,32 @@ function windowOf({ file, section, little }) {
 function readRecords(request, names) {
     const { functions: count, names: namesAt, functab } = request.header;
     const [list, { word }] = [windowOf(request), windowOf(request)];
-    const [entries, owners, places] = [new Uint32Array(count), new Uint16Array(count), new Uint32Array(count + 1)];
-    for (let index = 0; index < count; index++) {
+    const [entries, owners] = [new Uint32Array(count), new Uint16Array(count)];
+    const [places, ends] = [new Uint32Array(count), new Uint32Array(count)];
+    const unitOwners = new Map();
+    for (let index = 0, lastUnit = -1; index < count; index++) {
         const place = functab + list.word(functab + 8 * index + 4);
+        const owner = names.owner(namesAt + word(place + 4));
         entries[index] = list.word(functab + 8 * index);
+        owners[index] = owner;
         places[index] = place;
-        owners[index] = names.owner(namesAt + word(place + 4));
+        const values = word(place + 28) + funcdataCountOf(word(place + 40), request.little);
+        ends[index] = Math.min(place + recordSize + 4 * values, request.section.sizeBytes);
+        const unit = word(place + 32);
+        if (unit === lastUnit || owner === noPackage)
+            continue;
+        if (!unitOwners.has(unit))
+            unitOwners.set(unit, owner);
+        lastUnit = unit;
     }
-    places[count] = request.section.sizeBytes;
-    return { count, entries, owners, places };
+    return { count, entries, owners, places, ends, unitOwners };
 }
 /** A name of assembly code has no package, but the file has, and so have other functions of its unit. */
 function nameByFile(request, { records, names }) {
-    const { count, owners, places } = records;
+    const { count, owners, places, unitOwners } = records;
     const { names: namesAt, cutab, pctab } = request.header;
     const [{ word }, unitList, values] = [windowOf(request), windowOf(request), windowOf(request)];
     const files = filesOf(request);
-    const unitOwners = new Map();
-    for (let index = 0; index < count; index++) {
-        const owner = owners[index] ?? noPackage;
-        const unit = word((places[index] ?? 0) + 32);
-        if (owner !== noPackage && !unitOwners.has(unit))
-            unitOwners.set(unit, owner);
-    }
     for (let index = 0; index < count; index++) {
         if (owners[index] !== noPackage)
             continue;
@@ -14984,18 +15140,15 @@ function useParts(request, { records, units, tables, }) {
         }
     }
 }
-function eachRecord(request, { records, take }) {
-    const { functab } = request.header;
-    const { count, owners, places } = records;
-    const { word } = windowOf(request);
+function eachRecord({ header: { functab }, section: { sizeBytes } }, { records, take }) {
+    const { count, owners, places, ends } = records;
     // Neighbours mostly have the same owner, and are taken for one part then.
     for (let index = 0; index < count; index++) {
         take(functab + 8 * index, functab + 8 * index + 8, owners[index] ?? noPackage);
     }
     for (let index = 0; index < count; index++) {
-        const place = places[index] ?? 0;
-        const values = word(place + 28) + funcdataCountOf(word(place + 40), request.little);
-        take(place, Math.min(place + recordSize + 4 * values, places[index + 1] ?? 0), owners[index] ?? noPackage);
+        const next = index + 1 < count ? (places[index + 1] ?? 0) : sizeBytes;
+        take(places[index] ?? 0, Math.min(ends[index] ?? 0, next), owners[index] ?? noPackage);
     }
 }
 // The last of four bytes of a record.
@@ -15272,6 +15425,45 @@ function borders({ count, addresses, sizes, name, startsWith }) {
         return next < count ? addresses[next] : undefined;
     };
     return { markers, symbolAfter };
+}
+
+;// CONCATENATED MODULE: ./lib/analysis/program/embedded-files.js
+
+
+
+// An empty file has no bytes.
+const leastFile = 1;
+/** Reads the sizes of the files now, and their bytes when there is something of that size. */
+function embeddedFiles(files) {
+    const bySize = new Map();
+    for (const file of files) {
+        const sizeBytes = (0,external_node_fs_.statSync)(file.absolutePath, { throwIfNoEntry: false })?.size ?? 0;
+        if (sizeBytes < leastFile)
+            continue;
+        const others = bySize.get(sizeBytes);
+        if (others === undefined)
+            bySize.set(sizeBytes, [file]);
+        else
+            others.push(file);
+    }
+    return {
+        isSize: (sizeBytes) => bySize.has(sizeBytes),
+        find: (owner, bytes) => {
+            const candidates = bySize.get(bytes.sizeBytes) ?? [];
+            // Equal files are stored once; the package that refers to it counts.
+            const ordered = [...candidates].sort((a, b) => Number(b.owner === owner) - Number(a.owner === owner));
+            return ordered.find((file) => (owner === noPackage || file.owner === owner) && hasContent(file.absolutePath, bytes));
+        },
+    };
+}
+function hasContent(path, bytes) {
+    try {
+        return (0,random_access/* withOpenFile */.lv)(path, (file) => (0,random_access/* sameBytes */.er)({ file, offset: 0 }, bytes, bytes.sizeBytes));
+    }
+    catch {
+        // Removed or unreadable.
+        return false;
+    }
 }
 
 ;// CONCATENATED MODULE: ./lib/analysis/program/go-types/offsets.js
@@ -15665,67 +15857,30 @@ const scans = new Map([
     [machines.arm, arm],
     [machines.arm64, arm64],
 ]);
-
-;// CONCATENATED MODULE: ./lib/analysis/program/strings.js
-
-
-
-/** Calls `take` for each pair of words in a region that is the address and the length of a string. */
-function eachStoredString(request, take) {
-    const { layout, region, strings, ownerAt } = request;
-    const size = layout.bits / 8;
-    const { little } = layout;
-    const end = strings.address + strings.sizeBytes;
-    // Addresses are below 4 GiB, so the other half of a word must be 0.
-    const low = size === 8 && !little ? 4 : 0;
-    layout.eachPiece({ ...region, overlapBytes: size }, (bytes, from) => {
+/**
+ * Calls `take` with each aligned word of a region that is an address from `from` up to `to`, with its offset in the region,
+ * and with the word behind it, which is the length of a string where the address is one; 0 behind the last word. Of a word
+ * of 64 bits that is its low half.
+ */
+function eachAddress(request, take) {
+    const { layout, region, from, to } = request;
+    const { bits, little } = layout;
+    const word = bits / 8;
+    // Addresses are below 4 GiB: the other half of a long word is 0.
+    const [low, high] = little ? [0, 4] : [word - 4, 0];
+    layout.eachPiece({ ...region, overlapBytes: word }, (bytes, start) => {
         const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-        for (let at = 0; at + 2 * size <= bytes.length; at += size) {
+        // The last word of a piece begins the next one.
+        const end = start + bytes.length < region.sizeBytes ? bytes.length - word : bytes.length;
+        for (let at = 0; at + word <= end; at += word) {
             const address = view.getUint32(at + low, little);
-            if (address < strings.address || address >= end)
+            if (address < from || address >= to)
                 continue;
-            if (size === 8 && view.getUint32(at + 4 - low, little) !== 0)
+            if (word === 8 && view.getUint32(at + high, little) !== 0)
                 continue;
-            const sizeBytes = view.getUint32(at + size + low, little);
-            if (sizeBytes === 0 || address + sizeBytes > end)
-                continue;
-            take({ address, sizeBytes, owner: ownerAt(region.address + from + at) });
+            take(address, start + at, at + 2 * word <= bytes.length ? view.getUint32(at + word + low, little) : 0);
         }
     });
-}
-// An empty file has no bytes.
-const leastFile = 1;
-/** Reads the sizes of the files now, and their bytes when there is something of that size. */
-function embeddedFiles(files) {
-    const bySize = new Map();
-    for (const file of files) {
-        const sizeBytes = (0,external_node_fs_.statSync)(file.absolutePath, { throwIfNoEntry: false })?.size ?? 0;
-        if (sizeBytes < leastFile)
-            continue;
-        const others = bySize.get(sizeBytes);
-        if (others === undefined)
-            bySize.set(sizeBytes, [file]);
-        else
-            others.push(file);
-    }
-    return {
-        isSize: (sizeBytes) => bySize.has(sizeBytes),
-        find: (owner, bytes) => {
-            const candidates = bySize.get(bytes.sizeBytes) ?? [];
-            // Equal files are stored once; the package that refers to it counts.
-            const ordered = [...candidates].sort((a, b) => Number(b.owner === owner) - Number(a.owner === owner));
-            return ordered.find((file) => (owner === noPackage || file.owner === owner) && hasContent(file.absolutePath, bytes));
-        },
-    };
-}
-function hasContent(path, bytes) {
-    try {
-        return (0,random_access/* withOpenFile */.lv)(path, (file) => (0,random_access/* sameBytes */.er)({ file, offset: 0 }, bytes, bytes.sizeBytes));
-    }
-    catch {
-        // Removed or unreadable.
-        return false;
-    }
 }
 
 ;// CONCATENATED MODULE: ./lib/analysis/program/symbol-claims.js
@@ -15816,6 +15971,7 @@ function claimFunctions({ layout, claims, packages }, { count, entries, owners }
 
 
 
+
 /** Claims what has no symbols of its own: types, strings, embedded files, function values, masks of the collector. */
 function claimReadOnlyData(work) {
     const { layout } = work;
@@ -15824,9 +15980,9 @@ function claimReadOnlyData(work) {
         return;
     const stringUsers = createSharedStarts(strings.sizeBytes);
     const roots = createOffsets(types.sizeBytes);
-    const fileStarts = claimStoredStrings(work, { strings, users: stringUsers });
+    const { fileStarts, typesInData } = readData(work, { types, strings, users: stringUsers });
     collectReferences(work, { types, strings, roots, users: stringUsers });
-    claimTypes(work, { types, roots });
+    claimTypes(work, { types, roots, typesInData });
     claimFunctionValues(work, { region: types, kind: 'types' });
     claimFunctionValues(work, { region: layout.regionAt('go:funcdesc'), kind: 'data' });
     stringUsers.each((start, end, number) => {
@@ -15850,7 +16006,7 @@ function collectReferences({ layout, tables }, { types, strings, roots, users })
             roots.add(target - types.address);
     });
 }
-function claimTypes(work, { types, roots }) {
+function claimTypes(work, { types, roots, typesInData }) {
     const { layout, claims, packages } = work;
     const typelink = layout.regionAt('runtime.typelink');
     if (typelink !== undefined) {
@@ -15859,16 +16015,8 @@ function claimTypes(work, { types, roots }) {
             roots.add(layout.little ? bytes.readInt32LE(at) : bytes.readInt32BE(at));
         }
     }
-    for (const name of ['.data', '.noptrdata', '.rodata']) {
-        const section = layout.section(name);
-        // Variables hold types: interfaces, and itabs the type of their value.
-        if (section === undefined)
-            continue;
-        eachAddress(layout, section, (address) => {
-            if (address >= types.address && address < endOf(types))
-                roots.add(address - types.address);
-        });
-    }
+    for (const offset of typesInData.list())
+        roots.add(offset);
     const masks = layout.regionAt('runtime.gcbits.*') ?? { address: 0, sizeBytes: 0, fileOffset: 0 };
     const region = {
         bytes: layout.read(types),
@@ -15885,16 +16033,16 @@ function claimTypes(work, { types, roots }) {
     };
     found.each(claim(types.fileOffset), claim(masks.fileOffset));
 }
-/** Claims the embedded files, and returns where they start. */
-function claimStoredStrings(work, { strings, users }) {
+/**
+ * Looks through the variables for strings, which pairs of words are, and for types: interfaces hold one, and itabs that of
+ * their value. Claims the embedded files, and returns where they start, and the offsets of the types.
+ */
+function readData(work, { types, strings, users }) {
     const { layout, claims, packages, symbols, embedded } = work;
-    const starts = new Set();
+    const fileStarts = new Set();
+    const typesInData = createOffsets(types.sizeBytes);
     const files = embeddedFiles([...embedded].flatMap(([path, list]) => list.map((file) => ({ ...file, owner: packages.number(path) }))));
-    const ownerAt = (address) => {
-        const next = firstAbove(symbols.addresses, symbols.count, address);
-        const path = next === 0 ? undefined : packageOfSymbol(symbols.name(next - 1));
-        return path === undefined ? noPackage : packages.number(path);
-    };
+    const ownerAt = ownersOfData(symbols, packages);
     const claimFile = (address, sizeBytes, owner) => {
         const region = layout.region(address, address + sizeBytes);
         if (!files.isSize(sizeBytes) || region?.sizeBytes !== sizeBytes)
@@ -15904,13 +16052,19 @@ function claimStoredStrings(work, { strings, users }) {
             return;
         const named = claims.owner({ package: packages.name(owner), kind: 'embedded-files', name: file.path });
         claims.add(region.fileOffset, region.fileOffset + sizeBytes, named);
-        starts.add(address);
+        fileStarts.add(address);
     };
+    const [from, to] = [Math.min(types.address, strings.address), Math.max(endOf(types), endOf(strings))];
     for (const name of ['.data', '.noptrdata', '.rodata']) {
         const region = layout.section(name);
         if (region === undefined)
             continue;
-        eachStoredString({ layout, region, strings, ownerAt }, ({ address, sizeBytes, owner }) => {
+        eachAddress({ layout, region, from, to }, (address, at, sizeBytes) => {
+            if (address >= types.address && address < endOf(types))
+                typesInData.add(address - types.address);
+            if (address < strings.address || sizeBytes === 0 || address + sizeBytes > endOf(strings))
+                return;
+            const owner = ownerAt(region.address + at);
             claimFile(address, sizeBytes, owner);
             users.use(address - strings.address, owner);
         });
@@ -15925,7 +16079,22 @@ function claimStoredStrings(work, { strings, users }) {
         if (path !== undefined)
             claimFile(symbols.addresses[index] ?? 0, sizeBytes, packages.number(path));
     }
-    return starts;
+    return { fileStarts, typesInData };
+}
+/** The package of the variable at an address. Neighbours mostly have the same one. */
+function ownersOfData({ count, addresses, names, nameAt }, packages) {
+    const packageAt = createSymbolPackages(names, packages);
+    let [start, end] = [0, 0];
+    let owner = noPackage;
+    return (address) => {
+        if (address >= start && address < end)
+            return owner;
+        const next = firstAbove(addresses, count, address);
+        start = addresses[next - 1] ?? 0;
+        end = next < count ? (addresses[next] ?? 0) : Number.POSITIVE_INFINITY;
+        owner = next === 0 ? noPackage : packageAt(nameAt[next - 1] ?? 0);
+        return owner;
+    };
 }
 /** Words that point to functions: functions used as values, and those that compare and hash the values of types. */
 function claimFunctionValues({ layout, claims, packages, tables }, { region, kind }) {
@@ -15935,31 +16104,14 @@ function claimFunctionValues({ layout, claims, packages, tables }, { region, kin
     const { functions } = tables;
     const start = layout.marker('runtime.text') ?? text.address;
     const word = layout.bits / 8;
-    eachAddress(layout, region, (address, at) => {
+    eachAddress({ layout, region, from: start, to: endOf(text) }, (address, at) => {
         const offset = address - start;
-        if (offset < 0 || address >= endOf(text))
-            return;
         const index = functionAt(functions, offset);
         const number = functions.owners[index] ?? noPackage;
         if (functions.entries[index] !== offset || number === noPackage)
             return;
         const owner = claims.ofPackage(packages, number, kind);
         claims.add(region.fileOffset + at, region.fileOffset + at + word, owner);
-    });
-}
-/** Calls `take` with each aligned word of a region that may be an address, and its offset in the region. */
-function eachAddress(layout, region, take) {
-    const { bits, little } = layout;
-    const word = bits / 8;
-    // Addresses are below 4 GiB: the other half of a long word is 0.
-    const [low, high] = little ? [0, 4] : [word - 4, 0];
-    layout.eachPiece(region, (bytes, from) => {
-        const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-        for (let at = 0; at + word <= bytes.length; at += word) {
-            const address = view.getUint32(at + low, little);
-            if (address !== 0 && (word === 4 || view.getUint32(at + high, little) === 0))
-                take(address, from + at);
-        }
     });
 }
 function endOf({ address, sizeBytes }) {
@@ -16003,7 +16155,6 @@ function attribute(request) {
     const funcdata = createSharedStarts(funcdataRegion?.sizeBytes ?? 0);
     const tables = functionTables({ layout, packages, funcdata });
     const work = { ...linked, claims, packages, tables: tables?.read, embedded: request.embedded };
-    (0,buffers/* freeBuffers */.S)();
     claimFiles(work);
     // What is embedded as bytes is a variable too: the first claim counts.
     claimReadOnlyData(work);
@@ -17096,7 +17247,7 @@ function readArguments(text, place) {
 
 /***/ }),
 
-/***/ 4625:
+/***/ 2077:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -17114,7 +17265,109 @@ __webpack_require__.d(__webpack_exports__, {
 var rfc3339 = __webpack_require__(5550);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
+;// CONCATENATED MODULE: ./lib/plan/names/date-fields.js
+/** What a token of Moment.js, such as `YYYY` or `Do`, stands for; undefined for text that is no token. */
+function fieldOf(token, moment) {
+    const { milliseconds, offsetMinutes } = moment;
+    // A date whose UTC fields hold the local time.
+    const local = new Date(milliseconds + offsetMinutes * 60_000);
+    const number = numbers.get(token)?.(local, moment);
+    if (number !== undefined)
+        return padded(number, token.length);
+    const text = texts.get(token)?.(local, moment);
+    if (text !== undefined)
+        return text;
+    const cardinal = token.length > 1 && token.endsWith('o') ? fieldOf(token.slice(0, -1), moment) : undefined;
+    return cardinal === undefined ? undefined : ordinal(Number(cardinal));
+}
+const yearOf = (local) => local.getUTCFullYear();
+const monthOf = (local) => local.getUTCMonth() + 1;
+const hourOf = (local) => local.getUTCHours();
+const weekdayOf = (local) => local.getUTCDay();
+/** Numbers, with zeros before them up to as many digits as the token has letters. */
+const numbers = byToken([
+    ['Y y yy yyy yyyy YYYY YYYYY', yearOf],
+    ['YY', (local) => yearOf(local) % 100],
+    ['GGGG GGGGG', (local) => isoWeek(local).year],
+    ['GG', (local) => isoWeek(local).year % 100],
+    ['gggg ggggg', (local) => localWeek(local).year],
+    ['gg', (local) => localWeek(local).year % 100],
+    ['Q', (local) => Math.ceil(monthOf(local) / 3)],
+    ['M MM', monthOf],
+    ['W WW', (local) => isoWeek(local).week],
+    ['w ww', (local) => localWeek(local).week],
+    ['D DD', (local) => local.getUTCDate()],
+    ['d e', weekdayOf],
+    ['E', (local) => weekdayOf(local) || 7],
+    ['H HH', hourOf],
+    ['h hh', (local) => hourOf(local) % 12 || 12],
+    ['k kk', (local) => hourOf(local) || 24],
+    ['m mm', (local) => local.getUTCMinutes()],
+    ['s ss', (local) => local.getUTCSeconds()],
+    ['X', (_, { milliseconds }) => Math.floor(milliseconds / 1000)],
+    ['x', (_, { milliseconds }) => milliseconds],
+]);
+const months = 'January February March April May June July August September October November December'.split(' ');
+const days = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
+const monthName = (local) => months[local.getUTCMonth()] ?? '';
+const dayName = (local) => days[weekdayOf(local)] ?? '';
+const texts = byToken([
+    ['YYYYYY', (local) => `+${padded(yearOf(local), 6)}`],
+    ['N NN NNN NNNNN', () => 'AD'],
+    ['NNNN', () => 'Anno Domini'],
+    ['MMM', (local) => monthName(local).slice(0, 3)],
+    ['MMMM', monthName],
+    ['DDD', (local) => String(dayOfYear(local))],
+    ['DDDD', (local) => padded(dayOfYear(local), 3)],
+    ['dd', (local) => dayName(local).slice(0, 2)],
+    ['ddd', (local) => dayName(local).slice(0, 3)],
+    ['dddd', dayName],
+    ['A', (local) => (hourOf(local) < 12 ? 'AM' : 'PM')],
+    ['a', (local) => (hourOf(local) < 12 ? 'am' : 'pm')],
+    ['Z', (_, { offsetMinutes }) => offsetText(offsetMinutes, ':')],
+    ['ZZ', (_, { offsetMinutes }) => offsetText(offsetMinutes, '')],
+    ['z zz', (_, { offsetMinutes }) => (offsetMinutes === 0 ? 'UTC' : offsetText(offsetMinutes, ':'))],
+    ...Array.from({ length: 9 }, (_, index) => fractionOf(index + 1)),
+]);
+/** `S` to `SSSSSSSSS`: fractions of a second, of which three digits are known. */
+function fractionOf(digits) {
+    return ['S'.repeat(digits), (local) => padded(local.getUTCMilliseconds(), 3).padEnd(9, '0').slice(0, digits)];
+}
+function byToken(rows) {
+    return new Map(rows.flatMap(([tokens, field]) => tokens.split(' ').map((token) => [token, field])));
+}
+function padded(number, width) {
+    return String(number).padStart(width, '0');
+}
+const dayMilliseconds = 86_400_000;
+function dayOfYear(local) {
+    const midnight = Date.UTC(yearOf(local), local.getUTCMonth(), local.getUTCDate());
+    return Math.floor((midnight - Date.UTC(yearOf(local), 0, 1)) / dayMilliseconds) + 1;
+}
+// Weeks start on Monday; the first one contains the year's first Thursday.
+function isoWeek(local) {
+    const thursday = new Date(local.getTime() + (4 - (weekdayOf(local) || 7)) * dayMilliseconds);
+    return weekOfYear(thursday);
+}
+// Weeks start on Sunday; the first one contains January 1, so each belongs to the year of its Saturday.
+function localWeek(local) {
+    return weekOfYear(new Date(local.getTime() + (6 - weekdayOf(local)) * dayMilliseconds));
+}
+function weekOfYear(decisive) {
+    const year = yearOf(decisive);
+    return { year, week: Math.floor((decisive.getTime() - Date.UTC(year, 0, 1)) / (7 * dayMilliseconds)) + 1 };
+}
+function offsetText(minutes, separator) {
+    const [sign, size] = [minutes < 0 ? '-' : '+', Math.abs(minutes)];
+    return `${sign}${padded(Math.floor(size / 60), 2)}${separator}${padded(size % 60, 2)}`;
+}
+function ordinal(number) {
+    const teen = Math.floor((number % 100) / 10) === 1;
+    return `${number}${teen ? 'th' : (['th', 'st', 'nd', 'rd'][number % 10] ?? 'th')}`;
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/names/dates.js
+
 
 // The format letters of Moment.js, as users of docker/metadata-action write them; a test compares each with Moment.js
 // itself. No library is needed: Node's Intl knows the time zones, for which Moment.js would bundle a table.
@@ -17137,22 +17390,22 @@ const longForms = {
  * Formats a time in a zone of the tz database; without a format, as RFC 3339. Throws a UserError for an unknown zone.
  */
 function formatDate(options) {
-    const { milliseconds, format = 'YYYY-MM-DDTHH:mm:ssZ', timeZone } = options;
-    const offsetMinutes = offsetOf(milliseconds, timeZone);
-    // A date whose UTC fields hold the local time.
-    const local = new Date(milliseconds + offsetMinutes * 60_000);
-    const zone = { offsetMinutes, milliseconds, isDefaultFormat: options.format === undefined };
-    return formatted(format, local, zone);
+    const { milliseconds, format, timeZone } = options;
+    const moment = { milliseconds, offsetMinutes: offsetOf(milliseconds, timeZone) };
+    if (format !== undefined)
+        return formatted(format, moment);
+    const seconds = formatted('YYYY-MM-DDTHH:mm:ss', moment);
+    return moment.offsetMinutes === 0 ? `${seconds}Z` : `${seconds}${formatted('Z', moment)}`;
 }
 // Text in brackets and a token after a backslash are copied as they are.
-function formatted(format, local, zone) {
+function formatted(format, moment) {
     return format.replaceAll(tokens, (_, literal, backslash, token) => {
         if (literal !== undefined)
             return literal;
         if (backslash !== '')
             return token;
         const long = longForms[token];
-        return long === undefined ? fieldOf(token, local, zone) : formatted(long, local, zone);
+        return long === undefined ? (fieldOf(token, moment) ?? token) : formatted(long, moment);
     });
 }
 function offsetOf(milliseconds, timeZone) {
@@ -17178,144 +17431,6 @@ function offsetOf(milliseconds, timeZone) {
             cause,
         });
     }
-}
-const months = 'January February March April May June July August September October November December'.split(' ');
-const days = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
-function fieldOf(token, local, zone) {
-    if (token.length > 1 && token.endsWith('o'))
-        return ordinal(Number(fieldOf(token.slice(0, -1), local, zone)));
-    const [year, month, day] = [local.getUTCFullYear(), local.getUTCMonth() + 1, local.getUTCDate()];
-    const [weekday, hour] = [local.getUTCDay(), local.getUTCHours()];
-    const dayOfYear = Math.floor((Date.UTC(year, month - 1, day) - Date.UTC(year, 0, 1)) / dayMilliseconds) + 1;
-    const pad = (number, width) => String(number).padStart(width, '0');
-    const monthName = months[month - 1] ?? '';
-    const dayName = days[weekday] ?? '';
-    const iso = isoWeek(local);
-    const week = localWeek(local);
-    switch (token) {
-        case 'YYYYYY':
-            return `+${pad(year, 6)}`;
-        case 'YYYYY':
-        case 'YYYY':
-            return pad(year, token.length);
-        case 'Y':
-        case 'y':
-        case 'yy':
-        case 'yyy':
-        case 'yyyy':
-            return pad(year, token.length);
-        case 'NNNN':
-            return 'Anno Domini';
-        case 'N':
-        case 'NN':
-        case 'NNN':
-        case 'NNNNN':
-            return 'AD';
-        case 'YY':
-            return pad(year % 100, 2);
-        case 'Q':
-            return String(Math.ceil(month / 3));
-        case 'M':
-        case 'MM':
-            return pad(month, token.length);
-        case 'MMM':
-            return monthName.slice(0, 3);
-        case 'MMMM':
-            return monthName;
-        case 'D':
-        case 'DD':
-            return pad(day, token.length);
-        case 'DDD':
-            return String(dayOfYear);
-        case 'DDDD':
-            return pad(dayOfYear, 3);
-        case 'd':
-        case 'e':
-            return String(weekday);
-        case 'dd':
-            return dayName.slice(0, 2);
-        case 'ddd':
-            return dayName.slice(0, 3);
-        case 'dddd':
-            return dayName;
-        case 'E':
-            return String(weekday || 7);
-        case 'GGGGG':
-        case 'GGGG':
-            return pad(iso.year, token.length);
-        case 'GG':
-            return pad(iso.year % 100, 2);
-        case 'W':
-        case 'WW':
-            return pad(iso.week, token.length);
-        case 'ggggg':
-        case 'gggg':
-            return pad(week.year, token.length);
-        case 'gg':
-            return pad(week.year % 100, 2);
-        case 'w':
-        case 'ww':
-            return pad(week.week, token.length);
-        case 'H':
-        case 'HH':
-            return pad(hour, token.length);
-        case 'h':
-        case 'hh':
-            return pad(hour % 12 || 12, token.length);
-        case 'k':
-        case 'kk':
-            return pad(hour || 24, token.length);
-        case 'A':
-            return hour < 12 ? 'AM' : 'PM';
-        case 'a':
-            return hour < 12 ? 'am' : 'pm';
-        case 'm':
-        case 'mm':
-            return pad(local.getUTCMinutes(), token.length);
-        case 's':
-        case 'ss':
-            return pad(local.getUTCSeconds(), token.length);
-        case 'X':
-            return String(Math.floor(zone.milliseconds / 1000));
-        case 'x':
-            return String(zone.milliseconds);
-        case 'Z':
-        case 'ZZ':
-            return zone.isDefaultFormat && zone.offsetMinutes === 0
-                ? 'Z'
-                : offsetText(zone.offsetMinutes, token === 'Z' ? ':' : '');
-        case 'z':
-        case 'zz':
-            return zone.offsetMinutes === 0 ? 'UTC' : offsetText(zone.offsetMinutes, ':');
-        default:
-            if (!token.startsWith('S'))
-                return token;
-            // S to SSSSSSSSS: fractions of a second.
-            return pad(local.getUTCMilliseconds(), 3).padEnd(9, '0').slice(0, token.length);
-    }
-}
-const dayMilliseconds = 86_400_000;
-// Weeks start on Monday; the first one contains the year's first Thursday.
-function isoWeek(local) {
-    const thursday = new Date(local.getTime() + (4 - (local.getUTCDay() || 7)) * dayMilliseconds);
-    return weekOfYear(thursday);
-}
-// Weeks start on Sunday; the first one contains January 1, so each belongs to the year of its Saturday.
-function localWeek(local) {
-    return weekOfYear(new Date(local.getTime() + (6 - local.getUTCDay()) * dayMilliseconds));
-}
-function weekOfYear(decisive) {
-    const year = decisive.getUTCFullYear();
-    return { year, week: Math.floor((decisive.getTime() - Date.UTC(year, 0, 1)) / (7 * dayMilliseconds)) + 1 };
-}
-function offsetText(minutes, separator) {
-    const [sign, size] = [minutes < 0 ? '-' : '+', Math.abs(minutes)];
-    const pad = (number) => String(number).padStart(2, '0');
-    return `${sign}${pad(Math.floor(size / 60))}${separator}${pad(size % 60)}`;
-}
-function ordinal(number) {
-    const teen = Math.floor((number % 100) / 10) === 1;
-    return `${number}${teen ? 'th' : (['th', 'st', 'nd', 'rd'][number % 10] ?? 'th')}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/globals.js
@@ -17399,7 +17514,7 @@ function few(names) {
 /* harmony export */   Ze: () => (/* binding */ needsRemoteTags),
 /* harmony export */   q9: () => (/* binding */ needsHistory)
 /* harmony export */ });
-/* harmony import */ var _globals_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4625);
+/* harmony import */ var _globals_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2077);
 
 // Which facts the rules for names will need, and what can be checked before those are known.
 /** Whether a rule may need the branches and tags of the repository, or the folder that a tag belongs to. */
@@ -17448,8 +17563,8 @@ var errors = __webpack_require__(452);
 var references = __webpack_require__(3835);
 // EXTERNAL MODULE: ./lib/plan/expressions.js
 var expressions = __webpack_require__(7196);
-// EXTERNAL MODULE: ./lib/plan/globals.js + 1 modules
-var globals = __webpack_require__(4625);
+// EXTERNAL MODULE: ./lib/plan/globals.js + 2 modules
+var globals = __webpack_require__(2077);
 // EXTERNAL MODULE: ./lib/plan/names/few.js
 var few = __webpack_require__(8366);
 // EXTERNAL MODULE: ./lib/plan/names/history.js
@@ -22216,7 +22331,7 @@ function sizeRow({ platform, layers, program, pulledBytes, onDiskBytes }) {
 
 /***/ }),
 
-/***/ 9676:
+/***/ 9268:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -22228,6 +22343,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/host/runner/limits.js
 var limits = __webpack_require__(4581);
+// EXTERNAL MODULE: ./lib/sums.js
+var sums = __webpack_require__(7423);
 // EXTERNAL MODULE: ./lib/report/markdown.js
 var markdown = __webpack_require__(3021);
 // EXTERNAL MODULE: ./lib/report/tables.js
@@ -22236,107 +22353,6 @@ var tables = __webpack_require__(4057);
 var units = __webpack_require__(8861);
 // EXTERNAL MODULE: ./lib/report/explain/comparison.js
 var explain_comparison = __webpack_require__(1069);
-;// CONCATENATED MODULE: ./lib/report/explain/table.js
-
-
-
-
-const mostModules = 15;
-const mostPackages = 15;
-/** The document as lines for a terminal. */
-function explainLines(document) {
-    return [
-        ...document.platforms.flatMap((platform) => [...platformLines(document.name, platform), '']),
-        ...priceLines(document),
-    ];
-}
-/** What other ways of building would save, and for which platform; nothing if nobody asked. */
-function priceLines({ 'what-if': prices }) {
-    return prices === undefined ? [] : [`for ${prices.platform}:`, ...whatIfLines(prices), ''];
-}
-function platformLines(name, sizes) {
-    const { platform, size, rows, modules } = sizes;
-    const packed = sizes['packed-size'] === undefined ? '' : `, packed to ${readableBytes(sizes['packed-size'])}`;
-    const kinds = summed(rows, ({ kind }) => kind);
-    const others = rows.filter(({ module }) => module === '');
-    return [
-        `${name} for ${platform}: ${readableBytes(size)} pulled; the program has ${readableBytes(sizes['binary-size'])}${packed}`,
-        ...(sizes.exact ? [] : [`approximate: ${sizes.approximate ?? 'the second link differs'}`]),
-        ...(sizes['pulled-exact'] ? [] : ['pulled bytes of the rows are estimates; their sum is exact']),
-        '',
-        ...table('module', [
-            ...modules.slice(0, mostModules).map((module) => [moduleName(module), module]),
-            ...rest(modules, mostModules, 'modules'),
-            ['other', sumOf(others)],
-        ], size),
-        '',
-        ...table('kind', [...kinds], size),
-        '',
-        ...packageTable(rows, size),
-        '',
-        ...embeddedTable(rows, size),
-        ...modules.slice(0, mostModules).flatMap(whyLines),
-        ...withoutTable(modules, size),
-    ];
-}
-function table(first, entries, size) {
-    return textTable([first, 'pulled', 'share', 'bytes'], entries.map(([name, sum]) => cells(name, sum, size)));
-}
-function cells(name, { bytes, pulled }, size) {
-    return [name, readableBytes(pulled), `${((100 * pulled) / size).toFixed(1)} %`, readableBytes(bytes)];
-}
-function packageTable(rows, size) {
-    const packages = [...summed(rows, (row) => row.package)];
-    return table('package', packages.slice(0, mostPackages), size);
-}
-function embeddedTable(rows, size) {
-    const files = rows.filter(({ kind }) => kind === 'embedded-files');
-    if (files.length === 0)
-        return [];
-    const named = files.slice(0, mostPackages).map((row) => [`${row.package}: ${row.name ?? ''}`, row]);
-    return [...table('embedded file', [...named, ...rest(files, mostPackages, 'files')], size), ''];
-}
-function rest(all, most, what) {
-    return all.length <= most ? [] : [[`${all.length - most} more ${what}`, sumOf(all.slice(most))]];
-}
-/** What leaves with each direct dependency: an estimate. */
-function withoutTable(modules, size) {
-    const known = modules.flatMap(({ module, without }) => (without === undefined ? [] : [[module, without]]));
-    if (known.length === 0)
-        return [];
-    const sorted = known.toSorted(([, a], [, b]) => b.pulled - a.pulled).slice(0, mostModules);
-    return [
-        '',
-        ...textTable(['without it (an estimate)', 'pulled', 'share', 'bytes', 'imported by others too'], sorted.map(([module, without]) => [...cells(module, without, size), namesText(without.importedBy ?? [])]), [0, 4]),
-    ];
-}
-const mostNames = 2;
-function namesText(names) {
-    const more = names.length - mostNames;
-    return `${names.slice(0, mostNames).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
-}
-/** Why a module is there: the way from the main package, and the line of go.mod. */
-function whyLines({ module, chain, required }) {
-    if (chain.length < 2 || module === 'std')
-        return [];
-    const asked = required === undefined
-        ? []
-        : [`  go.mod:${required.line}: ${required.text}${required.through === undefined ? '' : ' (through it)'}`];
-    return [`${module}: ${chain.join(' → ')}`, ...asked];
-}
-/** Sums by a name, largest first. */
-function summed(rows, of) {
-    const sums = new Map();
-    for (const row of rows)
-        sums.set(of(row), sumOf([row, sums.get(of(row)) ?? nothing]));
-    return new Map([...sums].toSorted(([, a], [, b]) => b.pulled - a.pulled || b.bytes - a.bytes));
-}
-/** The sum of some parts. */
-function sumOf(parts) {
-    return parts.reduce((sum, { bytes, pulled }) => ({ bytes: sum.bytes + bytes, pulled: sum.pulled + pulled }), nothing);
-}
-const nothing = { bytes: 0, pulled: 0 };
-
 // EXTERNAL MODULE: ./lib/report/explain/what-if.js
 var what_if = __webpack_require__(1536);
 ;// CONCATENATED MODULE: ./lib/report/explain/markdown.js
@@ -22421,8 +22437,8 @@ function modulesMarkdown({ platform, size, modules, rows, ...sizes }) {
     ];
     return [
         ...table(modules.slice(0, mostRows), [
-            ...(rest.length === 0 ? [] : [line(`${rest.length} more modules`, sumOf(rest))]),
-            line(`${explain_comparison/* otherBytes */.IF} (files, headers, documents)`, sumOf(others)),
+            ...(rest.length === 0 ? [] : [line(`${rest.length} more modules`, (0,sums/* sumOf */.XN)(rest))]),
+            line(`${explain_comparison/* otherBytes */.IF} (files, headers, documents)`, (0,sums/* sumOf */.XN)(others)),
         ]),
         '',
         ...unsure.flatMap((sentence) => [sentence, '']),
@@ -23772,6 +23788,7 @@ function workspaceOf(env) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ prepareClient),
 /* harmony export */   U: () => (/* binding */ createClient)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
@@ -23788,25 +23805,32 @@ function workspaceOf(env) {
 
 /** The client for every registry of the run. Throws a UserError for a certificate authority that cannot be read. */
 async function createClient(options) {
+    return (await prepareClient(options))();
+}
+/** The same, but only checks and reads what the inputs name; the client is made when it is called for. */
+async function prepareClient(options) {
     const { inputs, settings, host, place, context, onEvent } = options;
     const all = [inputs, ...(settings?.possible ?? [])];
     const registries = [...new Set(all.flatMap((some) => (0,_plan_names_names_js__WEBPACK_IMPORTED_MODULE_1__/* .registriesOf */ .Ho)({ inputs: some, context })))];
     const workflowRegistry = (0,_plan_names_server_registry_js__WEBPACK_IMPORTED_MODULE_2__/* .serverRegistry */ .t)((0,_host_runner_server_js__WEBPACK_IMPORTED_MODULE_5__/* .serverOf */ .F)(host.env));
-    return (0,_registry_client_js__WEBPACK_IMPORTED_MODULE_3__/* .createRegistryClient */ .H)({
+    const credentials = givenCredentials(inputs, registries);
+    const authorities = await (0,_registry_wire_certificates_js__WEBPACK_IMPORTED_MODULE_4__/* .readAuthorities */ .Gh)(inputs.registryCa, place.workingDirectory);
+    const make = () => (0,_registry_client_js__WEBPACK_IMPORTED_MODULE_3__/* .createRegistryClient */ .H)({
         send: host.send,
         run: host.run,
         env: host.env,
         signal: host.signal,
-        credentials: givenCredentials(inputs, registries),
+        credentials,
         ...(workflowRegistry === undefined ? {} : { workflowToken: inputs.githubToken, workflowRegistry }),
         plainHttp: inputs.plainHttp,
-        authorities: await (0,_registry_wire_certificates_js__WEBPACK_IMPORTED_MODULE_4__/* .readAuthorities */ .Gh)(inputs.registryCa, place.workingDirectory),
+        authorities,
         onSecret: (value) => host.log.secret(value),
         onNote: (text) => onEvent({ kind: 'registry-note', text }),
         onProgress: (outcome) => onEvent({ kind: 'blob', outcome }),
         onWarning: ({ host: registry, text }) => onEvent({ kind: 'registry-warning', registry, text }),
         onSent: (blob, sentBytes) => onEvent({ kind: 'sending', blob, sentBytes }),
     });
+    return make;
 }
 // A user name and password belong to one registry: any other that received them could use them there.
 function givenCredentials({ registry, username, password }, registries) {
@@ -24978,6 +25002,40 @@ function ownModule(main, host) {
 
 /***/ }),
 
+/***/ 7423:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D1: () => (/* binding */ noBytes),
+/* harmony export */   Fj: () => (/* binding */ largestFirst),
+/* harmony export */   XN: () => (/* binding */ sumOf),
+/* harmony export */   a4: () => (/* binding */ sumsBy)
+/* harmony export */ });
+const noBytes = { bytes: 0, pulled: 0 };
+/** The sum of some parts. */
+function sumOf(parts) {
+    let [bytes, pulled] = [0, 0];
+    for (const part of parts) {
+        bytes += part.bytes;
+        pulled += part.pulled;
+    }
+    return { bytes, pulled };
+}
+/** Compares for a table with the largest first, by what is pulled and then by bytes. */
+function largestFirst(a, b) {
+    return b.pulled - a.pulled || b.bytes - a.bytes;
+}
+/** The sums of parts by a name, in the order in which the names come. */
+function sumsBy(parts, nameOf) {
+    const sums = new Map();
+    for (const part of parts)
+        sums.set(nameOf(part), sumOf([part, sums.get(nameOf(part)) ?? noBytes]));
+    return sums;
+}
+
+
+/***/ }),
+
 /***/ 3319:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -25232,14 +25290,14 @@ function goOfSemver(version) {
 }
 /**
  * Parses a version as users write it: `1.25.3`, `1.25`, `1.25.x`, `1.26rc1`, a SemVer range, `stable`, `oldstable`.
- * Throws a UserError.
+ * Throws a UserError, which calls the origin `name`.
  */
-function requestFrom(text, requestedBy) {
+function requestFrom(text, { requestedBy, name }) {
     const wanted = text.trim().replace(/^go(?=\d)/, '');
     if (wanted === 'stable' || wanted === 'oldstable')
         return { kind: wanted, requestedBy };
     if (/^1\.[1-9]$/.test(wanted)) {
-        throw new errors/* UserError */.yo(`${requestedBy} asks for Go ${wanted}, which is older than modules`, {
+        throw new errors/* UserError */.yo(`${name} asks for Go ${wanted}, which is older than modules`, {
             change: `YAML reads an unquoted ${wanted}0 as ${wanted}: write "${wanted}0" in quotes.`,
         });
     }
@@ -25250,7 +25308,7 @@ function requestFrom(text, requestedBy) {
         return { kind: 'exact', version: exact, requestedBy };
     const range = wanted.replaceAll(/\b1\.(\d+)(?:\.\d+)?(alpha|beta|rc)(\d+)\b/g, '1.$1.0-$2.$3');
     if (semver.validRange(range) === null || wanted === '') {
-        throw new errors/* UserError */.yo(`${requestedBy} is "${text.trim()}", which is not a Go version`, {
+        throw new errors/* UserError */.yo(`${name} is "${text.trim()}", which is not a Go version`, {
             change: 'Write a version (1.25.3, 1.25, 1.26rc1), a range (>=1.24 <1.26, 1.25.x), stable or oldstable.',
         });
     }
@@ -25790,7 +25848,8 @@ const unasked = 'no version requested';
  */
 function findVersionRequest(request) {
     if (request.version !== undefined && request.version.trim() !== '') {
-        return requestFrom(request.version, `the input go-version (${request.version.trim()})`);
+        const requestedBy = `the input go-version (${request.version.trim()})`;
+        return requestFrom(request.version, { requestedBy, name: 'go-version' });
     }
     if (request.versionFile !== undefined)
         return requestFromFile(request.versionFile);
@@ -25816,7 +25875,7 @@ function requestFromFile(file) {
     const version = name === '.tool-versions' ? readToolVersions(text) : readGoVersion(text);
     if (version === undefined)
         throw noVersionIn(file, name === '.tool-versions' ? 'no golang line' : 'no version');
-    return requestFrom(version, shown(file));
+    return requestFrom(version, { requestedBy: shown(file), name: shown(file) });
 }
 function noVersionIn(file, lack) {
     return new errors/* UserError */.yo(`go-version-file ${shown(file)} has ${lack}`, {

@@ -35,8 +35,8 @@ var vulnerabilities = __webpack_require__(1756);
 var attest = __webpack_require__(950);
 // EXTERNAL MODULE: ./lib/steps/compile.js + 14 modules
 var compile = __webpack_require__(8196);
-// EXTERNAL MODULE: ./lib/steps/image.js + 23 modules
-var steps_image = __webpack_require__(8211);
+// EXTERNAL MODULE: ./lib/steps/image.js + 24 modules
+var steps_image = __webpack_require__(1710);
 // EXTERNAL MODULE: ./lib/steps/pack.js + 13 modules
 var pack = __webpack_require__(5049);
 // EXTERNAL MODULE: ./lib/steps/publish.js
@@ -121,7 +121,7 @@ var steps_vulnerabilities = __webpack_require__(730);
 // EXTERNAL MODULE: ./lib/toolchain/upx/upx.js + 5 modules
 var upx_upx = __webpack_require__(8471);
 // EXTERNAL MODULE: ./lib/pipeline/sizes.js + 51 modules
-var pipeline_sizes = __webpack_require__(7506);
+var pipeline_sizes = __webpack_require__(1677);
 // EXTERNAL MODULE: ./lib/analysis/budget/verdict.js
 var verdict = __webpack_require__(2479);
 // EXTERNAL MODULE: ./lib/errors.js

@@ -1695,8 +1695,8 @@ function vexImageOf({ image, built, pushes }) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/report/summary.js + 2 modules
-var summary = __webpack_require__(9676);
+// EXTERNAL MODULE: ./lib/report/summary.js + 1 modules
+var summary = __webpack_require__(9268);
 // EXTERNAL MODULE: ./lib/report/terminal.js
 var terminal = __webpack_require__(1488);
 // EXTERNAL MODULE: ./lib/oci/attachment.js

@@ -308,8 +308,8 @@ function missing({ repository, part, digest }, cause) {
 var plan_annotations = __webpack_require__(5801);
 // EXTERNAL MODULE: ./lib/plan/expressions.js
 var expressions = __webpack_require__(7196);
-// EXTERNAL MODULE: ./lib/plan/globals.js + 1 modules
-var globals = __webpack_require__(4625);
+// EXTERNAL MODULE: ./lib/plan/globals.js + 2 modules
+var globals = __webpack_require__(2077);
 // EXTERNAL MODULE: ./lib/plan/names/history.js
 var names_history = __webpack_require__(9368);
 // EXTERNAL MODULE: ./lib/plan/names/names.js + 4 modules

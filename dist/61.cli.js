@@ -70,7 +70,7 @@ async function namedIn(items, root) {
 function placedError(error, named) {
     if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo) || error.positions.length > 0)
         return error;
-    const [first, ...more] = named.filter(({ importPath }) => error.message.includes(`"${importPath}"`));
+    const [first, ...more] = named.filter(({ importPath }) => importPath === error.package);
     if (first === undefined)
         return error;
     const { file, line } = first.place;

@@ -454,7 +454,7 @@ var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
 // EXTERNAL MODULE: ./lib/inputs/inputs.js + 12 modules
-var inputs = __webpack_require__(131);
+var inputs_inputs = __webpack_require__(131);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: ./lib/host/environment.js
@@ -527,16 +527,18 @@ async function settleInputs(given) {
     const workingDirectory = (0,external_node_path_.resolve)(workspace, texts.get('working-directory')?.trim() || '.');
     const config = await findConfig(texts.get('config')?.trim() ?? '', { workingDirectory, workspace }, env);
     if (config === undefined)
-        return { inputs: (0,inputs/* readInputs */.K)(texts, { hasEvent }) };
+        return { inputs: (0,inputs_inputs/* readInputs */.K)(texts, { hasEvent }) };
     const settled = (0,config_settings/* withDefaults */.rO)(texts, config);
     const read = (some) => readSettled(some, { hasEvent, file: config.file });
+    const inputs = read(settled);
     const inputsFor = (program) => {
-        const own = (0,config_settings/* textsFor */.g4)(program, settled, config);
-        return { inputs: read(own), own: [...own.from.values()].filter((one) => settled.from.get(one.name) !== one) };
+        const found = (0,config_settings/* textsFor */.g4)(program, settled, config);
+        const own = [...found.from.values()].filter((one) => settled.from.get(one.name) !== one);
+        return { inputs: own.length === 0 ? inputs : read(found), own };
     };
     const possible = config.rules.map(({ settings }) => read((0,config_settings/* withSettings */.GY)(settled, settings)));
     return {
-        inputs: read(settled),
+        inputs,
         settings: {
             file: config.file,
             folder: config.folder,
@@ -551,7 +553,7 @@ async function settleInputs(given) {
 // An error of a setting from the file points at its line.
 function readSettled({ texts, from }, { hasEvent, file }) {
     try {
-        return (0,inputs/* readInputs */.K)(texts, { hasEvent });
+        return (0,inputs_inputs/* readInputs */.K)(texts, { hasEvent });
     }
     catch (error) {
         if (!(error instanceof errors/* UsageError */.eb))
@@ -568,7 +570,7 @@ function readSettled({ texts, from }, { hasEvent, file }) {
 }
 function isReadable({ name, text }) {
     try {
-        (0,inputs/* readInputs */.K)(new Map([[name, text]]), { hasEvent: true });
+        (0,inputs_inputs/* readInputs */.K)(new Map([[name, text]]), { hasEvent: true });
         return true;
     }
     catch (error) {
@@ -605,7 +607,7 @@ var decisions = __webpack_require__(9581);
 // EXTERNAL MODULE: ./lib/steps/plan.js + 1 modules
 var plan = __webpack_require__(7614);
 // EXTERNAL MODULE: ./lib/steps/registry.js + 1 modules
-var steps_registry = __webpack_require__(2257);
+var registry = __webpack_require__(2257);
 // EXTERNAL MODULE: ./lib/steps/setup/go-settings.js + 2 modules
 var go_settings = __webpack_require__(9973);
 // EXTERNAL MODULE: ./lib/steps/setup/source.js + 2 modules
@@ -1527,8 +1529,8 @@ var comments_github = __webpack_require__(8283);
 var pull_requests = __webpack_require__(3186);
 // EXTERNAL MODULE: ./lib/host/network/transport-error.js
 var transport_error = __webpack_require__(9441);
-// EXTERNAL MODULE: ./lib/plan/globals.js + 1 modules
-var globals = __webpack_require__(4625);
+// EXTERNAL MODULE: ./lib/plan/globals.js + 2 modules
+var globals = __webpack_require__(2077);
 ;// CONCATENATED MODULE: ./lib/steps/unchanged/merged.js
 
 
@@ -1628,7 +1630,7 @@ function beginSetup({ options, source, ahead }) {
 async function run(options) {
     if (options.inputs.merge.length === 0)
         return buildImages(options);
-    const { mergeImages } = await Promise.all(/* import() */[__webpack_require__.e(923), __webpack_require__.e(140), __webpack_require__.e(969), __webpack_require__.e(234)]).then(__webpack_require__.bind(__webpack_require__, 7599));
+    const { mergeImages } = await Promise.all(/* import() */[__webpack_require__.e(923), __webpack_require__.e(140), __webpack_require__.e(969), __webpack_require__.e(833)]).then(__webpack_require__.bind(__webpack_require__, 7599));
     return mergeImages(options);
 }
 /** From the inputs to the images and the report. */
@@ -1642,27 +1644,29 @@ async function buildImages(given) {
         return { manifests, order, ...(await (0,go_settings/* settleGoEnvironment */.J)(given)) };
     });
     const source = await (0,setup_source/* locateSource */.g)(options);
-    const registry = await (0,steps_registry/* createClient */.U)(options);
-    const pushes = (0,push_pushes/* createPushes */.t)(registry);
+    const clientOf = await (0,registry/* prepareClient */.B)(options);
     const beginnings = (0,stages_ahead/* createBeginnings */.D)(options.host);
     const ahead = (work, whole) => beginnings.begin(({ host, hold }) => work({ ...options, host, onEvent: (event) => hold(() => options.onEvent(event)) }), whole);
+    const setup = beginSetup({ options, source, ahead });
+    // What else is made or loaded would hold up the start of go.
+    const making = setup.hasTime.then(() => {
+        const registry = clientOf();
+        const pushes = (0,push_pushes/* createPushes */.t)(registry);
+        return { options, order, source, registry, pushes, ahead, stages, started, manifests };
+    });
     try {
-        const run = { options, notes, order, source, registry, pushes, ahead, stages, started, manifests };
-        const result = await buildInStages(run);
+        const result = await buildInStages({ options, notes, stages }, setup, making);
         return manifests === undefined ? result : await manifests.resolve(result);
     }
     finally {
-        await Promise.all([beginnings.giveUp(), pushes.end()]);
+        await Promise.all([beginnings.giveUp(), making.then(({ pushes }) => pushes.end())]);
     }
 }
 // All work begins as soon as it has what it needs; the log, and the error of a run, stand in the order of the stages.
-async function buildInStages(build) {
-    const { options, notes, stages } = build;
+async function buildInStages({ options, notes, stages }, setup, making) {
     const { inputs } = options;
-    const setup = beginSetup(build);
-    // What else is loaded would hold up the start of go.
-    const images = setup.hasTime.then(async () => {
-        const { beginImages } = await (0,trace/* traced */.mn)(options.host, 'load later stages', () => Promise.all(/* import() */[__webpack_require__.e(705), __webpack_require__.e(923), __webpack_require__.e(542), __webpack_require__.e(140), __webpack_require__.e(578), __webpack_require__.e(268), __webpack_require__.e(969), __webpack_require__.e(356)]).then(__webpack_require__.bind(__webpack_require__, 9356)));
+    const images = making.then(async (build) => {
+        const { beginImages } = await (0,trace/* traced */.mn)(options.host, 'load later stages', () => Promise.all(/* import() */[__webpack_require__.e(705), __webpack_require__.e(923), __webpack_require__.e(444), __webpack_require__.e(140), __webpack_require__.e(894), __webpack_require__.e(527), __webpack_require__.e(969), __webpack_require__.e(356)]).then(__webpack_require__.bind(__webpack_require__, 9356)));
         return beginImages({ build, setup, run: buildImages });
     });
     images.catch(() => { });

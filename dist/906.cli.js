@@ -659,7 +659,6 @@ var host_trace = __webpack_require__(9659);
 /** The real host of a run. */
 function createHost(options) {
     const { log, signal } = options;
-    const trace = (0,host_trace/* createTrace */.sW)();
     (0,external_node_fs_.mkdirSync)(options.temporaryParent, { recursive: true });
     const temporaryFolder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(options.temporaryParent, 'go-tiny-image-'));
     for (const password of (0,proxy/* proxyPasswords */.PK)(options.env))
@@ -667,6 +666,8 @@ function createHost(options) {
     // Child processes need neither the inputs nor the runner's tokens. Their temporary folder is ours, so it is removed
     // with it, even if they are killed.
     const env = { ...(0,environment/* withoutInputs */.i$)((0,environment/* withoutRunner */.R4)(options.env)), TMPDIR: temporaryFolder, GOTMPDIR: undefined };
+    // All that was done until now is the span `start`.
+    const trace = (0,host_trace/* createTrace */.sW)();
     return {
         host: {
             env,
@@ -1381,16 +1382,19 @@ function firstComplaint(output) {
 
 
 const shownPackages = 10;
-/** The folder or the folder of a pattern does not exist. */
+/** The folder or the folder of a pattern does not exist. `mains` are the main packages of the module that it would be in. */
 function notAFolder(found) {
-    const { argument, kind, workingDirectory } = found;
+    const { argument, kind, workingDirectory, mains } = found;
     const { text, folder } = argument;
     if (kind === 'nothing') {
+        const module = mains.length === 0 ? '' : `Main packages of the module: ${some(mains)}. `;
         return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`package "${text}": there is no folder ${folder}`, {
-            change: `Use a folder relative to ${workingDirectory} (input working-directory), or an import path.`,
+            package: text,
+            change: `${module}Use a folder relative to ${workingDirectory} (input working-directory), or an import path.`,
         });
     }
     return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`package "${text}" is a file; a package is a folder`, {
+        package: text,
         change: `Write "${written(workingDirectory, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder))}".`,
     });
 }
@@ -1399,11 +1403,13 @@ function noModule(found) {
     const { text, folder, modules, workingDirectory, importPath } = found;
     if (importPath !== undefined) {
         return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`package "${text}": there is no such folder, and no go.mod in ${folder} or above it`, {
+            package: text,
             change: `For a program from another module add a version: ${importPath}@latest. Otherwise check the folder's name.`,
         });
     }
     const below = modules.map((module) => written(workingDirectory, module));
     return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`package "${text}": there is no go.mod in ${folder} or above it`, {
+        package: text,
         change: below.length === 0
             ? 'Set package or working-directory to the folder of a module (`go mod init <path>` makes one).'
             : `Modules below it: ${some(below)}. Set package to one of them.`,
@@ -1411,7 +1417,10 @@ function noModule(found) {
 }
 /** A pattern, or a folder of several packages, without a main package. */
 function noMainPackage(found) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`package "${found.text}" matches no main package`, { change: namely(found.others) });
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`package "${found.text}" matches no main package`, {
+        package: found.text,
+        change: namely(found.others),
+    });
 }
 /** One package that exists but cannot be built into a program. `others` is what the user could write instead. */
 async function unusable(found) {
@@ -1419,11 +1428,15 @@ async function unusable(found) {
     if (listed === undefined)
         return noMainPackage(found);
     if (listed.error?.startsWith('no Go files in') === true) {
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`package "${text}" has no Go files in ${listed.folder}`, { change: namely(others) });
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`package "${text}" has no Go files in ${listed.folder}`, {
+            package: text,
+            change: namely(others),
+        });
     }
     if (listed.error?.includes('build constraints exclude all Go files') === true) {
         const reasons = await constraintsOf(listed);
         return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`package "${text}": build constraints leave no Go file in ${listed.folder} for Linux`, {
+            package: text,
             change: reasons.needsCgo
                 ? `It needs cgo (import "C" in ${reasons.cgoFiles.join(', ')}), which is off for static programs: use a pure Go replacement.`
                 : `See ${reasons.lines.join('; ') || 'the endings of its file names'}; tags are the input build-tags.`,
@@ -1432,11 +1445,12 @@ async function unusable(found) {
     if (listed.error !== undefined) {
         const hint = (0,_hints_js__WEBPACK_IMPORTED_MODULE_3__/* .explainGoOutput */ .lj)(listed.error);
         return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`package "${text}": ${hint?.message ?? listed.error}`, {
+            package: text,
             change: hint?.change ?? namely(others),
         });
     }
     const what = listed.goFiles.length === 0 ? 'has only test files' : `is a library (package ${listed.name}), not a main package`;
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`package "${text}" (${listed.importPath}) ${what}`, { change: namely(others) });
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`package "${text}" (${listed.importPath}) ${what}`, { package: text, change: namely(others) });
 }
 /** A folder as the user would write it for the input package. */
 function written(workingDirectory, folder) {
@@ -1471,12 +1485,17 @@ async function constraintsOf(listed) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Qz: () => (/* binding */ checkEnvironment),
+/* harmony export */   XN: () => (/* binding */ hasBuildCache),
 /* harmony export */   fb: () => (/* binding */ goCommandEnvironment),
 /* harmony export */   yj: () => (/* binding */ fewCollections)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _host_environment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8647);
-/* harmony import */ var _source_environment_variables_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9798);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var _host_environment_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8647);
+/* harmony import */ var _source_environment_variables_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9798);
+
+
 
 
 
@@ -1487,8 +1506,8 @@ async function constraintsOf(listed) {
  */
 function goCommandEnvironment(request) {
     const { hostEnv, go, userEnv, goEnv, cwd, gitFolder } = request;
-    const inherited = Object.entries((0,_host_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutInputs */ .i$)((0,_host_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutRunner */ .R4)(hostEnv))).filter(([name]) => !_source_environment_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .decidedVariables */ .I1.includes(name));
-    const flags = [...(0,_source_environment_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .harmlessFlags */ .xK)(hostEnv.GOFLAGS), '-buildvcs=false', goEnv.GOFLAGS ?? ''];
+    const inherited = Object.entries((0,_host_environment_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutInputs */ .i$)((0,_host_environment_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutRunner */ .R4)(hostEnv))).filter(([name]) => !_source_environment_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .decidedVariables */ .I1.includes(name));
+    const flags = [...(0,_source_environment_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .harmlessFlags */ .xK)(hostEnv.GOFLAGS), '-buildvcs=false', goEnv.GOFLAGS ?? ''];
     const own = gitFolder === undefined ? [] : [gitFolder];
     return {
         ...Object.fromEntries(inherited),
@@ -1500,7 +1519,7 @@ function goCommandEnvironment(request) {
         GOENV: 'off',
         GOFLAGS: flags.filter((flag) => flag !== '').join(' '),
         GIT_TERMINAL_PROMPT: '0',
-        PATH: [...new Set([...own, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(go.command), (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(go.root, 'bin'), ...(hostEnv.PATH ?? '').split(':')])].join(':'),
+        PATH: [...new Set([...own, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(go.command), (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(go.root, 'bin'), ...(hostEnv.PATH ?? '').split(':')])].join(':'),
         // Otherwise go would resolve links in the folder's path, and its messages would name paths the user never wrote.
         PWD: cwd,
     };
@@ -1514,13 +1533,34 @@ function fewCollections(...envs) {
     const isDecided = envs.some(({ GOGC = '', GOMEMLIMIT = '' }) => GOGC !== '' || GOMEMLIMIT !== '');
     return isDecided ? {} : { GOGC: '400' };
 }
+/** Whether go's build cache has anything. */
+function hasBuildCache(env) {
+    const folder = env.GOCACHE || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(env.XDG_CACHE_HOME || defaultCacheParent(env), 'go-build');
+    // Each may have thousands of files.
+    const hasFile = (name) => {
+        try {
+            const some = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.opendirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name));
+            const isThere = some.readSync() !== null;
+            some.closeSync();
+            return isThere;
+        }
+        catch {
+            return false;
+        }
+    };
+    return ['00', '40', '80', 'c0', 'ff'].some(hasFile);
+}
+// Source: os.UserCacheDir of Go.
+function defaultCacheParent({ HOME = (0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)() }) {
+    return process.platform === 'darwin' ? (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(HOME, 'Library', 'Caches') : (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(HOME, '.cache');
+}
 /**
  * Throws a UserError for an environment or a `build-env` that would change the program: flags in GOFLAGS such as
  * -toolexec, -overlay or -tags, an experiment, and variables that other inputs decide.
  */
 function checkEnvironment(hostEnv, userEnv) {
-    (0,_source_environment_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .checkBuildEnv */ .mu)(userEnv);
-    (0,_source_environment_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .settleEnvironment */ .zQ)({ env: hostEnv }, { platforms: [], buildEnv: userEnv });
+    (0,_source_environment_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .checkBuildEnv */ .mu)(userEnv);
+    (0,_source_environment_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .settleEnvironment */ .zQ)({ env: hostEnv }, { platforms: [], buildEnv: userEnv });
 }
 
 
@@ -2211,12 +2251,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./lib/host/files/link.js
@@ -2237,6 +2273,8 @@ var environment = __webpack_require__(8848);
 var flags = __webpack_require__(9570);
 // EXTERNAL MODULE: ./lib/compile/program/needs.js
 var needs = __webpack_require__(507);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
 ;// CONCATENATED MODULE: ./lib/compile/linked/toolexec.js
 
 
@@ -2320,8 +2358,6 @@ function linkedId(report, importPath) {
 
 
 
-
-
 const defaultLimitBytes = 512 * 1024 * 1024;
 const longestRecordBytes = 64 * 1024;
 const longestTextBytes = 4 * 1024 * 1024;
@@ -2338,7 +2374,8 @@ async function watchLinks(linked, given) {
     const { folder, limitBytes = defaultLimitBytes } = linked ?? { folder: (0,external_node_path_.join)(place, 'none') };
     if ((0,flags/* hasFlag */.Lt)(options.flags, 'toolexec') || (0,flags/* hasFlag */.Lt)(options.flags, 'a') || namesFiles(options.ldflags))
         return undefined;
-    if (!isWarm({ ...given.env, ...options.env }))
+    // The script costs 1 ms a tool, in a first build 500 times.
+    if (!(0,environment/* hasBuildCache */.XN)({ ...given.env, ...options.env }))
         return undefined;
     const toolexec = await writeToolexec(place);
     if (toolexec === undefined)
@@ -2466,23 +2503,6 @@ function namesFiles(ldflags) {
 function namesSymbols(ldflags) {
     return /(?:^|[\s'"])--?[sw](?:[=\s'"]|$)/.test(ldflags);
 }
-/** Whether go's build cache has anything. The script costs 1 ms a tool, in a first build 500 times. */
-function isWarm(env) {
-    const folder = env.GOCACHE || (0,external_node_path_.join)(env.XDG_CACHE_HOME || defaultCacheParent(env), 'go-build');
-    const count = (name) => {
-        try {
-            return (0,external_node_fs_.readdirSync)((0,external_node_path_.join)(folder, name)).length;
-        }
-        catch {
-            return 0;
-        }
-    };
-    return ['00', '40', '80', 'c0', 'ff'].some((name) => count(name) > 0);
-}
-// Source: os.UserCacheDir of Go.
-function defaultCacheParent({ HOME = (0,external_node_os_.homedir)() }) {
-    return process.platform === 'darwin' ? (0,external_node_path_.join)(HOME, 'Library', 'Caches') : (0,external_node_path_.join)(HOME, '.cache');
-}
 
 
 /***/ }),
@@ -2594,26 +2614,29 @@ async function filesOfGo({ command, root }) {
         ...headers.map((name) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, 'pkg', 'include', name)),
     ];
 }
-/** A note as text, with the names of files by folder. */
+/** A note as text, with the names of files by folder. All but what depends on the program that was linked is written now. */
 function noteText({ paths, ...facts }) {
     const folders = new Map();
     for (const path of paths) {
-        const names = folders.get((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path)) ?? [];
-        names.push((0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(path));
-        folders.set((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), names);
+        const end = path.lastIndexOf('/');
+        const folder = path.slice(0, end) || '/';
+        const names = folders.get(folder) ?? [];
+        names.push(path.slice(end + 1));
+        folders.set(folder, names);
     }
-    return JSON.stringify({ ...facts, folders: Object.fromEntries(folders) });
+    const text = JSON.stringify({ ...facts, folders: Object.fromEntries(folders) });
+    return (actionId) => `${JSON.stringify({ actionId }).slice(0, -1)},${text.slice(1)}`;
 }
 /** Undefined for a text that is no note. */
 function parseNote(text) {
     const json = (0,_host_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .qF)(text);
-    const [actionId, packages, files] = ['actionId', 'packages', 'files'].map((name) => (0,_host_json_js__WEBPACK_IMPORTED_MODULE_5__/* .textOf */ .b6)((0,_host_json_js__WEBPACK_IMPORTED_MODULE_5__/* .property */ .MZ)(json, name)));
-    if (actionId === undefined || packages === undefined || files === undefined)
+    const [actionId, packages, own, others] = ['actionId', 'packages', 'own', 'others'].map((name) => (0,_host_json_js__WEBPACK_IMPORTED_MODULE_5__/* .textOf */ .b6)((0,_host_json_js__WEBPACK_IMPORTED_MODULE_5__/* .property */ .MZ)(json, name)));
+    if (actionId === undefined || packages === undefined || own === undefined || others === undefined)
         return undefined;
     const paths = (0,_host_json_js__WEBPACK_IMPORTED_MODULE_5__/* .entriesOf */ .Mc)((0,_host_json_js__WEBPACK_IMPORTED_MODULE_5__/* .property */ .MZ)(json, 'folders')).flatMap(([folder, names]) => 
     // They are normalized already, and there are thousands.
     (0,_host_json_js__WEBPACK_IMPORTED_MODULE_5__/* .textsIn */ .Ej)(names).map((name) => (folder === '/' ? `/${name}` : `${folder}/${name}`)));
-    return { actionId, packages, files, paths };
+    return { actionId, packages, own, others, paths };
 }
 
 
@@ -2633,8 +2656,12 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ./lib/host/pending.js
 var pending = __webpack_require__(1977);
+// EXTERNAL MODULE: ./lib/host/trace.js
+var trace = __webpack_require__(9659);
 // EXTERNAL MODULE: ./lib/oci/digest.js
 var oci_digest = __webpack_require__(9501);
 // EXTERNAL MODULE: ./lib/oci/platform.js
@@ -2656,6 +2683,7 @@ var compile_link = __webpack_require__(705);
 ;// CONCATENATED MODULE: ./lib/compile/linked/early-build.js
 
 
+
 /**
  * Lets go build the program as soon as `begin` is fulfilled. What go says is shown after `shownAfter`: maybe nobody
  * wants the program.
@@ -2664,17 +2692,19 @@ function beginBuild(order, host) {
     const { request, path, watch, untouched, begin, shownAfter } = order;
     const ending = new AbortController();
     const bounded = (0,ended_by/* endedBy */.m)(ending.signal, host);
-    const run = (command) => bounded.run({ ...command, shownAfter });
+    const started = (0,pending/* pending */.U)();
+    const run = (command) => bounded.run({ ...command, shownAfter, onStart: () => started.resolve() });
     const beganMs = begin.then(() => Date.now());
     const since = begin.then(() => host.trace?.nowMs());
     const ended = beganMs.then(() => (0,compile_link/* linkProgram */.R)({ request, path, watch }, { ...bounded, run }));
-    for (const promise of [beganMs, since, ended])
+    for (const promise of [beganMs, since])
         promise.catch(() => { });
+    ended.then(started.resolve, () => started.resolve());
     const stop = async () => {
         ending.abort();
         await Promise.allSettled([ended]);
     };
-    return { watch, untouched, path, beganMs, since, ended, stop };
+    return { watch, untouched, path, beganMs, since, started: started.promise, ended, stop };
 }
 
 // EXTERNAL MODULE: ./lib/compile/linked/linked-programs.js + 1 modules
@@ -2684,6 +2714,8 @@ var note = __webpack_require__(4411);
 // EXTERNAL MODULE: ./lib/compile/linked/untouched.js
 var linked_untouched = __webpack_require__(920);
 ;// CONCATENATED MODULE: ./lib/compile/linked/recall.js
+
+
 
 
 
@@ -2760,7 +2792,8 @@ function identityOf({ main, platform, options }) {
 async function find(search, host) {
     const { placed, go, options, linked, symbols, folder, path, shownAfter, mayBuild, asked } = search;
     await (0,promises_.mkdir)(folder, { recursive: true });
-    const watch = await (0,linked_programs/* watchLinks */.l)(linked, { go, options, env: host.env, place: folder, symbols });
+    const wanted = { go, options, env: host.env, place: folder, symbols };
+    const watch = await (0,trace/* traced */.mn)(host, 'look for linked programs', () => (0,linked_programs/* watchLinks */.l)(linked, wanted));
     const untouched = watch === undefined ? undefined : (0,linked_untouched/* untouchedProgram */.a)(placed, watch, host);
     if (watch === undefined || untouched === undefined)
         return undefined;
@@ -2768,16 +2801,21 @@ async function find(search, host) {
     const listing = listed(search, () => started.resolve(undefined), host).catch(() => undefined);
     // Looking at thousands of files would hold up the start.
     await Promise.race([started.promise, listing]);
-    asked(undefined);
-    const taken = await untouched.take(path, () => listing);
+    const taken = await untouched.take(path, () => {
+        asked(undefined);
+        return listing;
+    });
     if (taken !== undefined)
         return { listing, kept: taken.kept };
     if (mayBuild === undefined)
         return { listing };
-    return {
-        listing,
-        build: beginBuild({ request: placed, path, watch, untouched, begin: mayBuild(), shownAfter }, host),
-    };
+    const begin = mayBuild();
+    const build = beginBuild({ request: placed, path, watch, untouched, begin, shownAfter }, host);
+    // Other work would hold up its start, unless its build cache must be waited for.
+    const isReady = await Promise.race([begin.then(() => true), (0,external_node_timers_promises_.setImmediate)(false)]);
+    if (isReady)
+        await build.started;
+    return { listing, build };
 }
 async function listed({ placed, platform, go, options, argument, listings }, onStart, host) {
     const { folder, buildFolder, goEnv } = placed.main;
@@ -2848,11 +2886,21 @@ function untouchedProgram(request, watch, host) {
     const place = { folder, buildFolder, goEnv };
     const key = [place, (0,_oci_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .platformText */ .VQ)(platform), options, ofGo.sort(([a], [b]) => (a < b ? -1 : 1))];
     const name = `${(0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256Of */ .Bj)(JSON.stringify(key)).slice(0, 32)}.note.json`;
+    const split = (paths) => {
+        const isOwn = (path) => path.startsWith(`${buildFolder}/`);
+        return { own: paths.filter(isOwn), others: paths.filter((path) => !isOwn(path)) };
+    };
     return {
         take: async (path, list) => {
             const note = await (0,_host_trace_js__WEBPACK_IMPORTED_MODULE_1__/* .traced */ .mn)(host, 'look at sources', async () => {
                 const noted = (0,_note_js__WEBPACK_IMPORTED_MODULE_7__/* .parseNote */ .wd)(watch.readText(name) ?? '');
-                return noted !== undefined && (0,_note_js__WEBPACK_IMPORTED_MODULE_7__/* .fileStates */ .jj)(noted.paths, go).digest === noted.files ? noted : undefined;
+                if (noted === undefined)
+                    return undefined;
+                const { own, others } = split(noted.paths);
+                // What is edited is here, as a rule: then thousands of others need not be looked at before go can build.
+                if ((0,_note_js__WEBPACK_IMPORTED_MODULE_7__/* .fileStates */ .jj)(own).digest !== noted.own)
+                    return undefined;
+                return (0,_note_js__WEBPACK_IMPORTED_MODULE_7__/* .fileStates */ .jj)(others, go).digest === noted.others ? noted : undefined;
             });
             if (note === undefined)
                 return undefined;
@@ -2866,15 +2914,21 @@ function untouchedProgram(request, watch, host) {
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(path, { force: true });
             return undefined;
         },
-        note: async (actionId, { main, packages, beganMs }) => {
+        look: async ({ main, packages }) => {
             if (packages.length === 0)
-                return;
+                return undefined;
             const { paths, folders } = await (0,_note_js__WEBPACK_IMPORTED_MODULE_7__/* .filesOfProgram */ .LW)(packages, { main, go, workFile: env.GOWORK });
-            const files = (0,_note_js__WEBPACK_IMPORTED_MODULE_7__/* .fileStates */ .jj)(paths, go);
-            if (Math.max(files.changedMs, (0,_note_js__WEBPACK_IMPORTED_MODULE_7__/* .fileStates */ .jj)(folders).changedMs) > beganMs - tickMs)
-                return;
-            const facts = { actionId, packages: (0,_note_js__WEBPACK_IMPORTED_MODULE_7__/* .packagesDigest */ .kr)(packages), files: files.digest };
-            await watch.writeText(name, (0,_note_js__WEBPACK_IMPORTED_MODULE_7__/* .noteText */ .gA)({ ...facts, paths }));
+            const { own, others } = split(paths);
+            const states = { own: (0,_note_js__WEBPACK_IMPORTED_MODULE_7__/* .fileStates */ .jj)(own), others: (0,_note_js__WEBPACK_IMPORTED_MODULE_7__/* .fileStates */ .jj)(others, go) };
+            const facts = { packages: (0,_note_js__WEBPACK_IMPORTED_MODULE_7__/* .packagesDigest */ .kr)(packages), own: states.own.digest, others: states.others.digest };
+            return {
+                textOf: (0,_note_js__WEBPACK_IMPORTED_MODULE_7__/* .noteText */ .gA)({ ...facts, paths }),
+                changedMs: Math.max(states.own.changedMs, states.others.changedMs, (0,_note_js__WEBPACK_IMPORTED_MODULE_7__/* .fileStates */ .jj)(folders).changedMs),
+            };
+        },
+        note: async (actionId, { changedMs, beganMs, textOf }) => {
+            if (changedMs <= beganMs - tickMs)
+                await watch.writeText(name, textOf(actionId));
         },
     };
 }
@@ -2991,14 +3045,17 @@ async function findMainPackages(request, host) {
     return found;
 }
 async function mainPackagesOf(located, search) {
-    const { argument, standsAt: kind } = located;
+    const { argument, moduleFolder, standsAt: kind } = located;
     if (argument.kind === 'import path')
         return byVersion(argument, search);
     if (kind === 'nothing' && argument.orImportPath !== undefined) {
         return byImportPath(argument.orImportPath, located, search);
     }
-    if (kind !== 'folder')
-        throw (0,_diagnostics_package_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .notAFolder */ .b7)({ argument, kind, workingDirectory: search.source.workingDirectory });
+    if (kind !== 'folder') {
+        const isListed = kind === 'nothing' && moduleFolder !== undefined;
+        const mains = isListed ? await mainsOfModule(moduleFolder, search).catch(() => []) : [];
+        throw (0,_diagnostics_package_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .notAFolder */ .b7)({ argument, kind, workingDirectory: search.source.workingDirectory, mains });
+    }
     return argument.kind === 'folder'
         ? inFolder({ ...located, argument }, search)
         : inPattern({ ...located, argument }, search);
@@ -3325,7 +3382,10 @@ async function refuseDirectives(argument, listed) {
     if (modules.length === 0)
         return;
     const shown = modules.length > 5 ? `${modules.slice(0, 5).join(', ')} and ${modules.length - 5} more` : modules.join(', ');
-    throw new errors/* UserError */.yo(`package "${argument.text}": go.mod of ${path}@${version} has ${directive} directives (${shown}), which only apply in its own repository`, { change: `Check ${path} out at ${version} and name the folder of the program: go install refuses it too.` });
+    throw new errors/* UserError */.yo(`package "${argument.text}": go.mod of ${path}@${version} has ${directive} directives (${shown}), which only apply in its own repository`, {
+        package: argument.text,
+        change: `Check ${path} out at ${version} and name the folder of the program: go install refuses it too.`,
+    });
 }
 /**
  * Finds the Go version that the program of an import path needs. `go` may be any version: one that is too old to load
@@ -3350,6 +3410,33 @@ async function goNeededBy(request, host) {
         const [, by, version] = /^go: (\S+@\S+) requires go >= (\S+)/m.exec(error.output) ?? [];
         return by === undefined || version === undefined ? undefined : { go: version, by: `go.mod of ${by}` };
     }
+}
+
+
+/***/ }),
+
+/***/ 9384:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ listEach)
+/* harmony export */ });
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
+/* harmony import */ var _host_parallel_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4199);
+/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8848);
+
+
+
+/**
+ * Lists what each item names, as many at a time as there are cores. With an empty build cache the first is listed by
+ * itself: go reads each file of the standard library for it, and keeps in that cache what it found for the others.
+ * Throws the first error, when nothing is running any more.
+ */
+async function listEach(items, { list, env }) {
+    const inTurn = (some) => (0,_host_parallel_js__WEBPACK_IMPORTED_MODULE_2__/* .inParallel */ .HN)({ items: some, limit: (0,node_os__WEBPACK_IMPORTED_MODULE_0__.availableParallelism)(), work: list });
+    const alone = (0,_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .hasBuildCache */ .XN)(env) ? 0 : 1;
+    const first = await inTurn(items.slice(0, alone));
+    return [...first, ...(await inTurn(items.slice(alone)))];
 }
 
 
@@ -4842,6 +4929,321 @@ function traceText(spans) {
         args: { name: label },
     }));
     return `${JSON.stringify({ displayTimeUnit: 'ms', traceEvents: [...names, ...events] })}\n`;
+}
+
+
+/***/ }),
+
+/***/ 4931:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  B: () => (/* binding */ checkSources),
+  O: () => (/* binding */ extraFiles)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __webpack_require__(452);
+// EXTERNAL MODULE: ./lib/host/files/streams.js
+var streams = __webpack_require__(1279);
+// EXTERNAL MODULE: ./lib/image/layers/tar-entries.js
+var tar_entries = __webpack_require__(8586);
+;// CONCATENATED MODULE: ./lib/image/content/file-items.js
+
+
+/**
+ * Parses `source`, `source:target` or `source:target:mode`. Without a target the source is placed in `/` under its own
+ * name; a target that ends with a slash is the folder to place it in. Throws a UserError for anything else.
+ */
+function parseFileItem(text) {
+    const parts = text.split(':');
+    const mode = parts.length > 2 && /^0?[0-7]{3}$/.test(parts.at(-1) ?? '') ? Number.parseInt(parts.pop() ?? '', 8) : undefined;
+    const target = parts.length > 1 ? parts.pop() : undefined;
+    const source = parts.join(':');
+    if (source === '' || target === '')
+        throw malformed(text, 'source or target is empty');
+    const name = external_node_path_.posix.basename(source);
+    if (target === undefined)
+        return { text, source, target: `/${isFolderOnly(name) ? '' : name}` };
+    if (!target.startsWith('/'))
+        throw malformed(text, `the target "${target}" is not an absolute path`);
+    if (target.split('/').includes('..'))
+        throw malformed(text, `the target "${target}" contains ".."`);
+    const into = target.endsWith('/') && !isFolderOnly(name);
+    return {
+        text,
+        source,
+        target: external_node_path_.posix.normalize(into ? `${target}${name}` : target).replace(/(.)\/$/, '$1'),
+        ...(mode === undefined ? {} : { mode }),
+    };
+}
+/** Whether a source means the contents of a folder and so has no name. */
+function isFolderOnly(name) {
+    return name === '.' || name === '..' || name === '';
+}
+function malformed(text, problem) {
+    return new errors/* UserError */.yo(`files: "${text}": ${problem}`, {
+        change: 'Write source, source:/target or source:/target:mode, for example config/app.yml:/etc/app.yml:0640.',
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/image/content/extra-files.js
+
+
+
+
+
+
+
+/**
+ * The user's own files as a layer, undefined when there are none: owner root, mode 0755 for files that their owner may
+ * execute, otherwise 0644, folders 0755, independent of the checkout's umask. Throws a UserError for anything that
+ * could differ on another machine, and for a link that leaves the folder of its item. `.git`, where a checkout stores
+ * its token, is left out unless an item names it, and links into it are rejected.
+ */
+async function extraFiles({ items, root, taken }) {
+    const entries = new Map();
+    for (const item of items.map(parseFileItem)) {
+        for (const entry of await entriesOf(item, (0,external_node_path_.resolve)(root)))
+            claim(entries, { entry, item, taken });
+    }
+    refuseFilesAsFolders(entries, taken);
+    return entries.size === 0 ? undefined : { purpose: 'files', entries: [...entries.values()].map(({ entry }) => entry) };
+}
+/**
+ * What can be said of the input `files` before anything is compiled: throws a UserError, as `extraFiles` would, for an item
+ * that is malformed or whose source is not there.
+ */
+async function checkSources({ items, root }) {
+    for (const item of items.map(parseFileItem))
+        await realPathOf((0,external_node_path_.resolve)(root, item.source), item);
+}
+function claim(entries, claimed) {
+    const { entry, item, taken } = claimed;
+    if (entry.path.split('/').some((name) => name.startsWith('.wh.'))) {
+        throw new errors/* UserError */.yo(`files: "${item.text}": ${entry.path} would delete a file of the image (prefix .wh.)`, {
+            change: 'Rename the file.',
+        });
+    }
+    const earlier = entries.get(entry.path);
+    if (earlier?.entry.type === 'folder' && entry.type === 'folder')
+        return;
+    if (earlier !== undefined) {
+        throw new errors/* UserError */.yo(`files: "${earlier.item.text}" and "${item.text}" both have the target ${entry.path}`, {
+            change: 'Give one of them another target.',
+        });
+    }
+    if (taken.includes(entry.path)) {
+        throw new errors/* UserError */.yo(`files: "${item.text}" would replace the program at ${entry.path}`, {
+            change: 'Give it another target.',
+        });
+    }
+    entries.set(entry.path, { entry, item });
+}
+function refuseFilesAsFolders(entries, taken) {
+    for (const { entry, item } of entries.values()) {
+        for (const parent of (0,tar_entries/* parentsOf */.fY)(entry.path)) {
+            const other = entries.get(parent);
+            const isFile = other !== undefined ? other.entry.type !== 'folder' : taken.includes(parent);
+            if (!isFile)
+                continue;
+            throw new errors/* UserError */.yo(`files: "${item.text}" needs a folder at ${parent}, where there is a file`, {
+                change: 'Give one of them another target.',
+            });
+        }
+    }
+}
+async function entriesOf(item, root) {
+    const path = (0,external_node_path_.resolve)(root, item.source);
+    const real = await realPathOf(path, item);
+    // A link must not lead out of the folder that the user named; a path that the user wrote may.
+    const boundary = isInside(path, root) ? root : (0,external_node_path_.dirname)(path);
+    if (!isInside(real, await (0,promises_.realpath)(boundary))) {
+        throw new errors/* UserError */.yo(`files: "${item.text}" leads out of ${boundary} through a symbolic link, to ${real}`, {
+            change: 'Name the file itself, or copy it into the folder.',
+        });
+    }
+    if (!namesGit(item.source) && namesGit((0,external_node_path_.relative)(await (0,promises_.realpath)(boundary), real))) {
+        throw new errors/* UserError */.yo(`files: "${item.text}" leads into .git through a symbolic link, to ${real}`, {
+            change: 'Name the file itself: a checkout keeps its token there.',
+        });
+    }
+    const info = await (0,promises_.stat)(real);
+    if (info.isDirectory())
+        return folderEntries(item, { root: real, path: real, target: item.target });
+    if (item.target === '/') {
+        throw new errors/* UserError */.yo(`files: "${item.text}": a file cannot replace the root folder`, {
+            change: 'Add a name to the target.',
+        });
+    }
+    return [await fileEntry(item, { path: real, target: item.target })];
+}
+/** The folder and everything in it, sorted by name. */
+async function folderEntries(item, { root, path, target }) {
+    const names = await (0,promises_.readdir)(path, { encoding: 'buffer' }).catch((cause) => {
+        throw (0,streams/* readFailure */.f1)(path, cause);
+    });
+    const entries = target === '/' ? [] : [{ type: 'folder', path: target, mode: 0o755, uid: 0, gid: 0 }];
+    for (const bytes of names.sort(Buffer.compare)) {
+        const name = bytes.toString();
+        if (namesGit(name))
+            continue;
+        const place = { root, path: (0,external_node_path_.join)(path, name), target: `${target === '/' ? '' : target}/${name}` };
+        refuseName(item, { bytes, name, path: place.path });
+        const info = await (0,promises_.lstat)(place.path);
+        if (info.isSymbolicLink())
+            entries.push(await linkEntry(item, place));
+        else if (info.isDirectory())
+            entries.push(...(await folderEntries(item, place)));
+        else
+            entries.push(await fileEntry(item, place));
+    }
+    return entries;
+}
+async function fileEntry(item, { path, target }) {
+    const info = await (0,promises_.stat)(path);
+    if (!info.isFile()) {
+        throw new errors/* UserError */.yo(`files: "${item.text}": ${path} is a ${kindOf(info)}, which an image cannot contain`, {
+            change: 'Exclude it, or list the files one by one.',
+        });
+    }
+    await (0,promises_.access)(path, external_node_fs_.constants.R_OK).catch((cause) => {
+        throw (0,streams/* readFailure */.f1)(path, cause);
+    });
+    const mode = item.mode ?? ((info.mode & 0o100) === 0 ? 0o644 : 0o755);
+    return { type: 'file', path: target, mode, uid: 0, gid: 0, content: { file: path, sizeBytes: info.size } };
+}
+/** A link inside a folder stays a link, made relative so that it also works in the image. */
+async function linkEntry(item, { root, path, target }) {
+    const real = await realPathOf(path, item);
+    const pointed = (0,external_node_path_.resolve)((0,external_node_path_.dirname)(path), await (0,promises_.readlink)(path));
+    if (!isInside(real, root) || !isInside(pointed, root)) {
+        throw new errors/* UserError */.yo(`files: "${item.text}": the symbolic link ${path} leads out of ${root}, to ${real}`, {
+            change: 'Replace the link by the file, or name the file as an item of its own.',
+        });
+    }
+    if ([real, pointed].some((end) => namesGit((0,external_node_path_.relative)(root, end)))) {
+        throw new errors/* UserError */.yo(`files: "${item.text}": the symbolic link ${path} leads into .git, which is left out`, {
+            change: 'Remove the link, or replace it by the file.',
+        });
+    }
+    const linked = (0,external_node_path_.relative)((0,external_node_path_.dirname)(path), pointed);
+    return { type: 'link', path: target, mode: 0o777, uid: 0, gid: 0, target: linked === '' ? '.' : linked };
+}
+async function realPathOf(path, item) {
+    try {
+        return await (0,promises_.realpath)(path);
+    }
+    catch (cause) {
+        if (!(0,streams/* isFileSystemError */.ct)(cause))
+            throw cause;
+        const isLink = await (0,promises_.lstat)(path).then((info) => info.isSymbolicLink(), () => false);
+        const problem = problems[cause.code];
+        const known = isLink && cause.code === 'ENOENT' ? `the symbolic link ${path} is broken` : `${path} ${problem}`;
+        throw new errors/* UserError */.yo(`files: "${item.text}": ${problem === undefined ? `${path} cannot be read (${cause.code})` : known}`, {
+            change: 'Check the path: it is relative to the working directory.',
+            ...(problem === undefined ? { cause } : {}),
+        });
+    }
+}
+const problems = {
+    ENOENT: 'does not exist',
+    ELOOP: 'is a symbolic link to itself',
+    EACCES: 'is not readable',
+    ENOTDIR: 'goes through a file as if it were a folder',
+};
+function refuseName(item, { bytes, name, path }) {
+    if (!Buffer.from(name).equals(bytes)) {
+        throw new errors/* UserError */.yo(`files: "${item.text}": the name of ${path} is not UTF-8`, { change: 'Rename the file.' });
+    }
+}
+// On some file systems .GIT is the same folder.
+function namesGit(path) {
+    return path.split(external_node_path_.sep).some((name) => name.toLowerCase() === '.git');
+}
+function isInside(path, folder) {
+    const way = (0,external_node_path_.relative)(folder, path);
+    return way === '' || (!(0,external_node_path_.isAbsolute)(way) && way !== '..' && !way.startsWith(`..${external_node_path_.sep}`));
+}
+function kindOf(info) {
+    if (info.isFIFO())
+        return 'named pipe';
+    if (info.isSocket())
+        return 'socket';
+    return info.isBlockDevice() ? 'block device' : 'character device';
+}
+
+
+/***/ }),
+
+/***/ 8586:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   eh: () => (/* binding */ completeEntries),
+/* harmony export */   fY: () => (/* binding */ parentsOf)
+/* harmony export */ });
+/* unused harmony export comparePaths */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
+
+/**
+ * The entries of a layer in tar order: every missing parent is added as a folder with mode 0755, owner 0:0, and all are
+ * sorted in the order in which BuildKit walks a file tree (by name, folder by folder, so `/a/b` comes before `/a.txt`).
+ * Throws a UserError when two entries have the same path, or when one is a file and another needs a folder there.
+ */
+function completeEntries(entries) {
+    const byPath = new Map();
+    for (const entry of entries) {
+        refusePath(entry.path);
+        if (byPath.has(entry.path)) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`two files of one layer have the path ${entry.path} in the image`, {
+                change: 'Give one of them another target.',
+            });
+        }
+        byPath.set(entry.path, entry);
+    }
+    for (const entry of entries) {
+        for (const parent of parentsOf(entry.path)) {
+            const present = byPath.get(parent);
+            if (present === undefined) {
+                byPath.set(parent, { type: 'folder', path: parent, mode: 0o755, uid: 0, gid: 0 });
+            }
+            else if (present.type !== 'folder') {
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${entry.path} cannot be in the image: ${parent} is a ${present.type}, not a folder`, {
+                    change: 'Give one of them another target.',
+                });
+            }
+        }
+    }
+    return [...byPath.values()].sort((a, b) => comparePaths(a.path, b.path));
+}
+/** `/a` and `/a/b` for `/a/b/c`. */
+function parentsOf(path) {
+    const parts = path.split('/').slice(1, -1);
+    return parts.map((_, index) => `/${parts.slice(0, index + 1).join('/')}`);
+}
+/** Orders absolute paths as in a tree walk: by the bytes of each name, a folder's contents right after the folder. */
+function comparePaths(a, b) {
+    return Buffer.compare(walkKey(a), walkKey(b));
+}
+function walkKey(path) {
+    return Buffer.from(path.replaceAll('/', '\0'));
+}
+function refusePath(path) {
+    const parts = path.split('/').slice(1);
+    if (!path.startsWith('/') || parts.some((part) => part === '' || part === '.' || part === '..')) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`"${path}" is not a path in an image: expected an absolute one without ".", ".." and "//"`, {
+            change: 'Write for example /etc/app/config.yml.',
+        });
+    }
 }
 
 
@@ -6814,7 +7216,7 @@ function readArguments(text, place) {
 
 /***/ }),
 
-/***/ 4625:
+/***/ 2077:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -6832,7 +7234,109 @@ __webpack_require__.d(__webpack_exports__, {
 var rfc3339 = __webpack_require__(5550);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
+;// CONCATENATED MODULE: ./lib/plan/names/date-fields.js
+/** What a token of Moment.js, such as `YYYY` or `Do`, stands for; undefined for text that is no token. */
+function fieldOf(token, moment) {
+    const { milliseconds, offsetMinutes } = moment;
+    // A date whose UTC fields hold the local time.
+    const local = new Date(milliseconds + offsetMinutes * 60_000);
+    const number = numbers.get(token)?.(local, moment);
+    if (number !== undefined)
+        return padded(number, token.length);
+    const text = texts.get(token)?.(local, moment);
+    if (text !== undefined)
+        return text;
+    const cardinal = token.length > 1 && token.endsWith('o') ? fieldOf(token.slice(0, -1), moment) : undefined;
+    return cardinal === undefined ? undefined : ordinal(Number(cardinal));
+}
+const yearOf = (local) => local.getUTCFullYear();
+const monthOf = (local) => local.getUTCMonth() + 1;
+const hourOf = (local) => local.getUTCHours();
+const weekdayOf = (local) => local.getUTCDay();
+/** Numbers, with zeros before them up to as many digits as the token has letters. */
+const numbers = byToken([
+    ['Y y yy yyy yyyy YYYY YYYYY', yearOf],
+    ['YY', (local) => yearOf(local) % 100],
+    ['GGGG GGGGG', (local) => isoWeek(local).year],
+    ['GG', (local) => isoWeek(local).year % 100],
+    ['gggg ggggg', (local) => localWeek(local).year],
+    ['gg', (local) => localWeek(local).year % 100],
+    ['Q', (local) => Math.ceil(monthOf(local) / 3)],
+    ['M MM', monthOf],
+    ['W WW', (local) => isoWeek(local).week],
+    ['w ww', (local) => localWeek(local).week],
+    ['D DD', (local) => local.getUTCDate()],
+    ['d e', weekdayOf],
+    ['E', (local) => weekdayOf(local) || 7],
+    ['H HH', hourOf],
+    ['h hh', (local) => hourOf(local) % 12 || 12],
+    ['k kk', (local) => hourOf(local) || 24],
+    ['m mm', (local) => local.getUTCMinutes()],
+    ['s ss', (local) => local.getUTCSeconds()],
+    ['X', (_, { milliseconds }) => Math.floor(milliseconds / 1000)],
+    ['x', (_, { milliseconds }) => milliseconds],
+]);
+const months = 'January February March April May June July August September October November December'.split(' ');
+const days = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
+const monthName = (local) => months[local.getUTCMonth()] ?? '';
+const dayName = (local) => days[weekdayOf(local)] ?? '';
+const texts = byToken([
+    ['YYYYYY', (local) => `+${padded(yearOf(local), 6)}`],
+    ['N NN NNN NNNNN', () => 'AD'],
+    ['NNNN', () => 'Anno Domini'],
+    ['MMM', (local) => monthName(local).slice(0, 3)],
+    ['MMMM', monthName],
+    ['DDD', (local) => String(dayOfYear(local))],
+    ['DDDD', (local) => padded(dayOfYear(local), 3)],
+    ['dd', (local) => dayName(local).slice(0, 2)],
+    ['ddd', (local) => dayName(local).slice(0, 3)],
+    ['dddd', dayName],
+    ['A', (local) => (hourOf(local) < 12 ? 'AM' : 'PM')],
+    ['a', (local) => (hourOf(local) < 12 ? 'am' : 'pm')],
+    ['Z', (_, { offsetMinutes }) => offsetText(offsetMinutes, ':')],
+    ['ZZ', (_, { offsetMinutes }) => offsetText(offsetMinutes, '')],
+    ['z zz', (_, { offsetMinutes }) => (offsetMinutes === 0 ? 'UTC' : offsetText(offsetMinutes, ':'))],
+    ...Array.from({ length: 9 }, (_, index) => fractionOf(index + 1)),
+]);
+/** `S` to `SSSSSSSSS`: fractions of a second, of which three digits are known. */
+function fractionOf(digits) {
+    return ['S'.repeat(digits), (local) => padded(local.getUTCMilliseconds(), 3).padEnd(9, '0').slice(0, digits)];
+}
+function byToken(rows) {
+    return new Map(rows.flatMap(([tokens, field]) => tokens.split(' ').map((token) => [token, field])));
+}
+function padded(number, width) {
+    return String(number).padStart(width, '0');
+}
+const dayMilliseconds = 86_400_000;
+function dayOfYear(local) {
+    const midnight = Date.UTC(yearOf(local), local.getUTCMonth(), local.getUTCDate());
+    return Math.floor((midnight - Date.UTC(yearOf(local), 0, 1)) / dayMilliseconds) + 1;
+}
+// Weeks start on Monday; the first one contains the year's first Thursday.
+function isoWeek(local) {
+    const thursday = new Date(local.getTime() + (4 - (weekdayOf(local) || 7)) * dayMilliseconds);
+    return weekOfYear(thursday);
+}
+// Weeks start on Sunday; the first one contains January 1, so each belongs to the year of its Saturday.
+function localWeek(local) {
+    return weekOfYear(new Date(local.getTime() + (6 - weekdayOf(local)) * dayMilliseconds));
+}
+function weekOfYear(decisive) {
+    const year = yearOf(decisive);
+    return { year, week: Math.floor((decisive.getTime() - Date.UTC(year, 0, 1)) / (7 * dayMilliseconds)) + 1 };
+}
+function offsetText(minutes, separator) {
+    const [sign, size] = [minutes < 0 ? '-' : '+', Math.abs(minutes)];
+    return `${sign}${padded(Math.floor(size / 60), 2)}${separator}${padded(size % 60, 2)}`;
+}
+function ordinal(number) {
+    const teen = Math.floor((number % 100) / 10) === 1;
+    return `${number}${teen ? 'th' : (['th', 'st', 'nd', 'rd'][number % 10] ?? 'th')}`;
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/names/dates.js
+
 
 // The format letters of Moment.js, as users of docker/metadata-action write them; a test compares each with Moment.js
 // itself. No library is needed: Node's Intl knows the time zones, for which Moment.js would bundle a table.
@@ -6855,22 +7359,22 @@ const longForms = {
  * Formats a time in a zone of the tz database; without a format, as RFC 3339. Throws a UserError for an unknown zone.
  */
 function formatDate(options) {
-    const { milliseconds, format = 'YYYY-MM-DDTHH:mm:ssZ', timeZone } = options;
-    const offsetMinutes = offsetOf(milliseconds, timeZone);
-    // A date whose UTC fields hold the local time.
-    const local = new Date(milliseconds + offsetMinutes * 60_000);
-    const zone = { offsetMinutes, milliseconds, isDefaultFormat: options.format === undefined };
-    return formatted(format, local, zone);
+    const { milliseconds, format, timeZone } = options;
+    const moment = { milliseconds, offsetMinutes: offsetOf(milliseconds, timeZone) };
+    if (format !== undefined)
+        return formatted(format, moment);
+    const seconds = formatted('YYYY-MM-DDTHH:mm:ss', moment);
+    return moment.offsetMinutes === 0 ? `${seconds}Z` : `${seconds}${formatted('Z', moment)}`;
 }
 // Text in brackets and a token after a backslash are copied as they are.
-function formatted(format, local, zone) {
+function formatted(format, moment) {
     return format.replaceAll(tokens, (_, literal, backslash, token) => {
         if (literal !== undefined)
             return literal;
         if (backslash !== '')
             return token;
         const long = longForms[token];
-        return long === undefined ? fieldOf(token, local, zone) : formatted(long, local, zone);
+        return long === undefined ? (fieldOf(token, moment) ?? token) : formatted(long, moment);
     });
 }
 function offsetOf(milliseconds, timeZone) {
@@ -6896,144 +7400,6 @@ function offsetOf(milliseconds, timeZone) {
             cause,
         });
     }
-}
-const months = 'January February March April May June July August September October November December'.split(' ');
-const days = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
-function fieldOf(token, local, zone) {
-    if (token.length > 1 && token.endsWith('o'))
-        return ordinal(Number(fieldOf(token.slice(0, -1), local, zone)));
-    const [year, month, day] = [local.getUTCFullYear(), local.getUTCMonth() + 1, local.getUTCDate()];
-    const [weekday, hour] = [local.getUTCDay(), local.getUTCHours()];
-    const dayOfYear = Math.floor((Date.UTC(year, month - 1, day) - Date.UTC(year, 0, 1)) / dayMilliseconds) + 1;
-    const pad = (number, width) => String(number).padStart(width, '0');
-    const monthName = months[month - 1] ?? '';
-    const dayName = days[weekday] ?? '';
-    const iso = isoWeek(local);
-    const week = localWeek(local);
-    switch (token) {
-        case 'YYYYYY':
-            return `+${pad(year, 6)}`;
-        case 'YYYYY':
-        case 'YYYY':
-            return pad(year, token.length);
-        case 'Y':
-        case 'y':
-        case 'yy':
-        case 'yyy':
-        case 'yyyy':
-            return pad(year, token.length);
-        case 'NNNN':
-            return 'Anno Domini';
-        case 'N':
-        case 'NN':
-        case 'NNN':
-        case 'NNNNN':
-            return 'AD';
-        case 'YY':
-            return pad(year % 100, 2);
-        case 'Q':
-            return String(Math.ceil(month / 3));
-        case 'M':
-        case 'MM':
-            return pad(month, token.length);
-        case 'MMM':
-            return monthName.slice(0, 3);
-        case 'MMMM':
-            return monthName;
-        case 'D':
-        case 'DD':
-            return pad(day, token.length);
-        case 'DDD':
-            return String(dayOfYear);
-        case 'DDDD':
-            return pad(dayOfYear, 3);
-        case 'd':
-        case 'e':
-            return String(weekday);
-        case 'dd':
-            return dayName.slice(0, 2);
-        case 'ddd':
-            return dayName.slice(0, 3);
-        case 'dddd':
-            return dayName;
-        case 'E':
-            return String(weekday || 7);
-        case 'GGGGG':
-        case 'GGGG':
-            return pad(iso.year, token.length);
-        case 'GG':
-            return pad(iso.year % 100, 2);
-        case 'W':
-        case 'WW':
-            return pad(iso.week, token.length);
-        case 'ggggg':
-        case 'gggg':
-            return pad(week.year, token.length);
-        case 'gg':
-            return pad(week.year % 100, 2);
-        case 'w':
-        case 'ww':
-            return pad(week.week, token.length);
-        case 'H':
-        case 'HH':
-            return pad(hour, token.length);
-        case 'h':
-        case 'hh':
-            return pad(hour % 12 || 12, token.length);
-        case 'k':
-        case 'kk':
-            return pad(hour || 24, token.length);
-        case 'A':
-            return hour < 12 ? 'AM' : 'PM';
-        case 'a':
-            return hour < 12 ? 'am' : 'pm';
-        case 'm':
-        case 'mm':
-            return pad(local.getUTCMinutes(), token.length);
-        case 's':
-        case 'ss':
-            return pad(local.getUTCSeconds(), token.length);
-        case 'X':
-            return String(Math.floor(zone.milliseconds / 1000));
-        case 'x':
-            return String(zone.milliseconds);
-        case 'Z':
-        case 'ZZ':
-            return zone.isDefaultFormat && zone.offsetMinutes === 0
-                ? 'Z'
-                : offsetText(zone.offsetMinutes, token === 'Z' ? ':' : '');
-        case 'z':
-        case 'zz':
-            return zone.offsetMinutes === 0 ? 'UTC' : offsetText(zone.offsetMinutes, ':');
-        default:
-            if (!token.startsWith('S'))
-                return token;
-            // S to SSSSSSSSS: fractions of a second.
-            return pad(local.getUTCMilliseconds(), 3).padEnd(9, '0').slice(0, token.length);
-    }
-}
-const dayMilliseconds = 86_400_000;
-// Weeks start on Monday; the first one contains the year's first Thursday.
-function isoWeek(local) {
-    const thursday = new Date(local.getTime() + (4 - (local.getUTCDay() || 7)) * dayMilliseconds);
-    return weekOfYear(thursday);
-}
-// Weeks start on Sunday; the first one contains January 1, so each belongs to the year of its Saturday.
-function localWeek(local) {
-    return weekOfYear(new Date(local.getTime() + (6 - local.getUTCDay()) * dayMilliseconds));
-}
-function weekOfYear(decisive) {
-    const year = decisive.getUTCFullYear();
-    return { year, week: Math.floor((decisive.getTime() - Date.UTC(year, 0, 1)) / (7 * dayMilliseconds)) + 1 };
-}
-function offsetText(minutes, separator) {
-    const [sign, size] = [minutes < 0 ? '-' : '+', Math.abs(minutes)];
-    const pad = (number) => String(number).padStart(2, '0');
-    return `${sign}${pad(Math.floor(size / 60))}${separator}${pad(size % 60)}`;
-}
-function ordinal(number) {
-    const teen = Math.floor((number % 100) / 10) === 1;
-    return `${number}${teen ? 'th' : (['th', 'st', 'nd', 'rd'][number % 10] ?? 'th')}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/globals.js
@@ -7117,7 +7483,7 @@ function few(names) {
 /* harmony export */   Ze: () => (/* binding */ needsRemoteTags),
 /* harmony export */   q9: () => (/* binding */ needsHistory)
 /* harmony export */ });
-/* harmony import */ var _globals_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4625);
+/* harmony import */ var _globals_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2077);
 
 // Which facts the rules for names will need, and what can be checked before those are known.
 /** Whether a rule may need the branches and tags of the repository, or the folder that a tag belongs to. */
@@ -7166,8 +7532,8 @@ var errors = __webpack_require__(452);
 var references = __webpack_require__(3835);
 // EXTERNAL MODULE: ./lib/plan/expressions.js
 var expressions = __webpack_require__(7196);
-// EXTERNAL MODULE: ./lib/plan/globals.js + 1 modules
-var globals = __webpack_require__(4625);
+// EXTERNAL MODULE: ./lib/plan/globals.js + 2 modules
+var globals = __webpack_require__(2077);
 // EXTERNAL MODULE: ./lib/plan/names/few.js
 var few = __webpack_require__(8366);
 // EXTERNAL MODULE: ./lib/plan/names/history.js
@@ -7645,7 +8011,7 @@ function serverRegistry(server) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   l: () => (/* binding */ isStamped)
 /* harmony export */ });
-/* harmony import */ var _globals_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4625);
+/* harmony import */ var _globals_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2077);
 
 /**
  * Whether a program gets its version and its commit, as `go build` writes them: with `auto` for a tag or a release. Every
@@ -7702,8 +8068,8 @@ function createdTime(facts) {
 
 // EXTERNAL MODULE: ./lib/plan/expressions.js
 var expressions = __webpack_require__(7196);
-// EXTERNAL MODULE: ./lib/plan/globals.js + 1 modules
-var globals = __webpack_require__(4625);
+// EXTERNAL MODULE: ./lib/plan/globals.js + 2 modules
+var globals = __webpack_require__(2077);
 // EXTERNAL MODULE: ./lib/oci/rfc3339.js
 var rfc3339 = __webpack_require__(5550);
 // EXTERNAL MODULE: ./lib/source/web-address.js
@@ -13124,12 +13490,8 @@ var flag_files = __webpack_require__(897);
 var flags = __webpack_require__(9570);
 // EXTERNAL MODULE: ./lib/compile/packages.js
 var compile_packages = __webpack_require__(1316);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
-// EXTERNAL MODULE: ./lib/host/parallel.js
-var parallel = __webpack_require__(4199);
 // EXTERNAL MODULE: ./lib/oci/platform.js
 var oci_platform = __webpack_require__(7122);
 // EXTERNAL MODULE: ./lib/compile/diagnostics/package-errors.js
@@ -13138,8 +13500,9 @@ var package_errors = __webpack_require__(7800);
 var go_command = __webpack_require__(8975);
 // EXTERNAL MODULE: ./lib/compile/listing.js
 var listing = __webpack_require__(6617);
+// EXTERNAL MODULE: ./lib/compile/several/list-each.js
+var list_each = __webpack_require__(9384);
 ;// CONCATENATED MODULE: ./lib/compile/several/list-folders.js
-
 
 
 
@@ -13159,10 +13522,9 @@ async function listFolders(request, host) {
             continue;
         modules.set(moduleFolder, [...(modules.get(moduleFolder) ?? []), argument]);
     }
-    const found = await (0,parallel/* inParallel */.HN)({
-        items: [...modules],
-        limit: (0,external_node_os_.availableParallelism)(),
-        work: async ([buildFolder, folders]) => {
+    const found = await (0,list_each/* listEach */.O)([...modules], {
+        env: { ...host.env, ...options.env },
+        list: async ([buildFolder, folders]) => {
             const place = { buildFolder, goEnv: {} };
             const packages = await listed({ buildFolder, folders, platform, go, options }, host);
             listings.note({ main: place, platform, options }, () => packages);
@@ -13188,8 +13550,12 @@ async function listed({ buildFolder, folders, platform, go, options, }, host) {
     }
 }
 
+// EXTERNAL MODULE: ./lib/host/parallel.js
+var parallel = __webpack_require__(4199);
 // EXTERNAL MODULE: ./lib/host/trace.js
 var trace = __webpack_require__(9659);
+// EXTERNAL MODULE: ./lib/image/content/extra-files.js + 1 modules
+var extra_files = __webpack_require__(4931);
 // EXTERNAL MODULE: ./lib/inputs/config/settings.js
 var settings = __webpack_require__(2159);
 // EXTERNAL MODULE: ./lib/inputs/nearest.js
@@ -13198,8 +13564,8 @@ var nearest = __webpack_require__(3231);
 var mode = __webpack_require__(1673);
 // EXTERNAL MODULE: ./lib/oci/references.js
 var references = __webpack_require__(3835);
-// EXTERNAL MODULE: ./lib/plan/globals.js + 1 modules
-var globals = __webpack_require__(4625);
+// EXTERNAL MODULE: ./lib/plan/globals.js + 2 modules
+var globals = __webpack_require__(2077);
 // EXTERNAL MODULE: ./lib/plan/names/few.js
 var few = __webpack_require__(8366);
 // EXTERNAL MODULE: ./lib/plan/names/history.js
@@ -13207,12 +13573,13 @@ var names_history = __webpack_require__(9368);
 // EXTERNAL MODULE: ./lib/plan/names/names.js + 4 modules
 var names = __webpack_require__(3605);
 // EXTERNAL MODULE: ./lib/plan/plan.js + 4 modules
-var plan = __webpack_require__(32);
+var plan_plan = __webpack_require__(32);
 // EXTERNAL MODULE: ./lib/plan/platforms.js
 var platforms = __webpack_require__(3003);
 // EXTERNAL MODULE: ./lib/plan/push.js
 var push = __webpack_require__(4527);
 ;// CONCATENATED MODULE: ./lib/steps/plan.js
+
 
 
 
@@ -13247,27 +13614,38 @@ function checkBeforehand({ inputs: given, settings, context }) {
 /** Finds the main packages and decides what the run will do. Throws a UserError if the inputs cannot be satisfied. */
 async function makePlan(run, { source, history, go, merged, recalled, listings }) {
     const { inputs, host, place, context } = run;
-    const options = (0,plan/* optionsFrom */.z)(inputs);
+    const options = (0,plan_plan/* optionsFrom */.z)(inputs);
     const listing = (0,trace/* partOfRun */.Ao)(host, 'plan', async () => {
         const known = await knownMains(run, { source, go, recalled, listings });
         return (0,compile_packages/* findMainPackages */.at)({ source, go, options, known }, host);
     });
     const [mains, { number, notes: ofMerged } = { notes: [] }] = await (0,parallel/* both */.WP)(listing, merged);
-    const { programs, notes } = await settlePrograms(run, mains);
-    const isLocal = mains.some(({ module }) => module.version === undefined);
-    return (0,plan/* planFrom */.M)({
-        inputs,
-        programs,
-        notes: [...notes, ...ofMerged],
-        merged: number,
-        source: isLocal ? sourceOfCommit(history.commit, context) : sourceOfModule(mains[0]),
-        context,
-        history: isLocal ? history.names : undefined,
-        nowMilliseconds: host.now(),
-        sourceDateEpoch: host.env.SOURCE_DATE_EPOCH,
-        workingDirectory: place.workingDirectory,
-        archiveFolder: place.archiveFolder,
+    const plan = await (0,trace/* traced */.mn)(host, 'plan images', async () => {
+        const { programs, notes } = await settlePrograms(run, mains);
+        const isLocal = mains.some(({ module }) => module.version === undefined);
+        return (0,plan_plan/* planFrom */.M)({
+            inputs,
+            programs,
+            notes: [...notes, ...ofMerged],
+            merged: number,
+            source: isLocal ? sourceOfCommit(history.commit, context) : sourceOfModule(mains[0]),
+            context,
+            history: isLocal ? history.names : undefined,
+            nowMilliseconds: host.now(),
+            sourceDateEpoch: host.env.SOURCE_DATE_EPOCH,
+            workingDirectory: place.workingDirectory,
+            archiveFolder: place.archiveFolder,
+        });
     });
+    if (!inputs.dryRun && !inputs.plan)
+        await checkFiles(plan, place.workingDirectory);
+    return plan;
+}
+// A typing error should not cost the minutes of compiling and packing. A run that builds nothing may come before the step
+// that makes the files.
+async function checkFiles({ images }, root) {
+    for (const { inputs } of images)
+        await (0,extra_files/* checkSources */.B)({ items: inputs.files, root });
 }
 // The inputs of each program: those of the step, with what a settings file says of its package.
 async function settlePrograms({ inputs, settings, host, place }, mains) {
@@ -13282,7 +13660,7 @@ async function settlePrograms({ inputs, settings, host, place }, mains) {
             return { main, inputs, own };
         const buildFlags = await (0,flag_files/* withAbsoluteFiles */.T)(found.buildFlags, place.workingDirectory);
         const ownInputs = { ...found, buildFlags };
-        (0,flags/* checkOptions */.Jr)((0,plan/* optionsFrom */.z)(ownInputs));
+        (0,flags/* checkOptions */.Jr)((0,plan_plan/* optionsFrom */.z)(ownInputs));
         (0,environment/* checkEnvironment */.Qz)(host.env, ownInputs.buildEnv);
         return { main, inputs: ownInputs, own };
     }));
@@ -13309,7 +13687,7 @@ async function knownMains({ inputs, host, context }, { source, go, recalled, lis
     const [platform] = (0,platforms/* planPlatforms */.C)(inputs.platforms);
     if (recalled !== undefined || listings === undefined || platform === undefined || !isCompiled)
         return [];
-    return listFolders({ source, go, options: (0,plan/* optionsFrom */.z)(inputs), platform, listings }, host);
+    return listFolders({ source, go, options: (0,plan_plan/* optionsFrom */.z)(inputs), platform, listings }, host);
 }
 // A run may build some of the packages only, so a pattern that matches none of them is no mistake by itself.
 function checkPatterns({ file, folder, rules }, mains) {
@@ -13365,7 +13743,8 @@ function sourceOfModule(main) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  U: () => (/* binding */ createClient)
+  U: () => (/* binding */ createClient),
+  B: () => (/* binding */ prepareClient)
 });
 
 // EXTERNAL MODULE: ./lib/errors.js
@@ -13411,25 +13790,32 @@ var certificates = __webpack_require__(9961);
 
 /** The client for every registry of the run. Throws a UserError for a certificate authority that cannot be read. */
 async function createClient(options) {
+    return (await prepareClient(options))();
+}
+/** The same, but only checks and reads what the inputs name; the client is made when it is called for. */
+async function prepareClient(options) {
     const { inputs, settings, host, place, context, onEvent } = options;
     const all = [inputs, ...(settings?.possible ?? [])];
     const registries = [...new Set(all.flatMap((some) => (0,names/* registriesOf */.Ho)({ inputs: some, context })))];
     const workflowRegistry = (0,server_registry/* serverRegistry */.t)(serverOf(host.env));
-    return (0,client/* createRegistryClient */.H)({
+    const credentials = givenCredentials(inputs, registries);
+    const authorities = await (0,certificates/* readAuthorities */.Gh)(inputs.registryCa, place.workingDirectory);
+    const make = () => (0,client/* createRegistryClient */.H)({
         send: host.send,
         run: host.run,
         env: host.env,
         signal: host.signal,
-        credentials: givenCredentials(inputs, registries),
+        credentials,
         ...(workflowRegistry === undefined ? {} : { workflowToken: inputs.githubToken, workflowRegistry }),
         plainHttp: inputs.plainHttp,
-        authorities: await (0,certificates/* readAuthorities */.Gh)(inputs.registryCa, place.workingDirectory),
+        authorities,
         onSecret: (value) => host.log.secret(value),
         onNote: (text) => onEvent({ kind: 'registry-note', text }),
         onProgress: (outcome) => onEvent({ kind: 'blob', outcome }),
         onWarning: ({ host: registry, text }) => onEvent({ kind: 'registry-warning', registry, text }),
         onSent: (blob, sentBytes) => onEvent({ kind: 'sending', blob, sentBytes }),
     });
+    return make;
 }
 // A user name and password belong to one registry: any other that received them could use them there.
 function givenCredentials({ registry, username, password }, registries) {
@@ -14046,14 +14432,14 @@ function goOfSemver(version) {
 }
 /**
  * Parses a version as users write it: `1.25.3`, `1.25`, `1.25.x`, `1.26rc1`, a SemVer range, `stable`, `oldstable`.
- * Throws a UserError.
+ * Throws a UserError, which calls the origin `name`.
  */
-function requestFrom(text, requestedBy) {
+function requestFrom(text, { requestedBy, name }) {
     const wanted = text.trim().replace(/^go(?=\d)/, '');
     if (wanted === 'stable' || wanted === 'oldstable')
         return { kind: wanted, requestedBy };
     if (/^1\.[1-9]$/.test(wanted)) {
-        throw new errors/* UserError */.yo(`${requestedBy} asks for Go ${wanted}, which is older than modules`, {
+        throw new errors/* UserError */.yo(`${name} asks for Go ${wanted}, which is older than modules`, {
             change: `YAML reads an unquoted ${wanted}0 as ${wanted}: write "${wanted}0" in quotes.`,
         });
     }
@@ -14064,7 +14450,7 @@ function requestFrom(text, requestedBy) {
         return { kind: 'exact', version: exact, requestedBy };
     const range = wanted.replaceAll(/\b1\.(\d+)(?:\.\d+)?(alpha|beta|rc)(\d+)\b/g, '1.$1.0-$2.$3');
     if (semver.validRange(range) === null || wanted === '') {
-        throw new errors/* UserError */.yo(`${requestedBy} is "${text.trim()}", which is not a Go version`, {
+        throw new errors/* UserError */.yo(`${name} is "${text.trim()}", which is not a Go version`, {
             change: 'Write a version (1.25.3, 1.25, 1.26rc1), a range (>=1.24 <1.26, 1.25.x), stable or oldstable.',
         });
     }
@@ -14604,7 +14990,8 @@ const unasked = 'no version requested';
  */
 function findVersionRequest(request) {
     if (request.version !== undefined && request.version.trim() !== '') {
-        return requestFrom(request.version, `the input go-version (${request.version.trim()})`);
+        const requestedBy = `the input go-version (${request.version.trim()})`;
+        return requestFrom(request.version, { requestedBy, name: 'go-version' });
     }
     if (request.versionFile !== undefined)
         return requestFromFile(request.versionFile);
@@ -14630,7 +15017,7 @@ function requestFromFile(file) {
     const version = name === '.tool-versions' ? readToolVersions(text) : readGoVersion(text);
     if (version === undefined)
         throw noVersionIn(file, name === '.tool-versions' ? 'no golang line' : 'no version');
-    return requestFrom(version, shown(file));
+    return requestFrom(version, { requestedBy: shown(file), name: shown(file) });
 }
 function noVersionIn(file, lack) {
     return new errors/* UserError */.yo(`go-version-file ${shown(file)} has ${lack}`, {

@@ -48,7 +48,7 @@ async function createRoute({ url, proxy, userAgent, }) {
         return { agent: await socks(proxy), proxy, isForwarded: false };
     if (url.protocol === 'http:')
         return { agent: direct(proxy.url.protocol), proxy, isForwarded: true };
-    const { HttpsProxyAgent } = await Promise.all(/* import() */[__webpack_require__.e(830), __webpack_require__.e(833)]).then(__webpack_require__.bind(__webpack_require__, 5833));
+    const { HttpsProxyAgent } = await Promise.all(/* import() */[__webpack_require__.e(830), __webpack_require__.e(214)]).then(__webpack_require__.bind(__webpack_require__, 5833));
     const agent = new HttpsProxyAgent(proxy.url, { ...pool, headers: { 'user-agent': userAgent } });
     return { agent, proxy, isForwarded: false };
 }

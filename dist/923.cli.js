@@ -180,8 +180,14 @@ async function deflated(piece, { pool, known }) {
         return { ...(await pool.run(piece)), key: undefined };
     const { bytes, start, final } = piece;
     const key = (0,known_pieces/* pieceKey */.k)({ window: bytes.subarray(0, start), bytes: bytes.subarray(start), final });
-    const kept = await known.take(key);
-    return { ...(kept === undefined ? await pool.run(piece) : { deflated: kept, memory: bytes.buffer }), key };
+    // A worker gives it back as another object.
+    let memory = bytes.buffer;
+    const deflated = await known.take(key, async () => {
+        const made = await pool.run(piece);
+        memory = made.memory;
+        return made.deflated;
+    });
+    return { deflated, memory, key };
 }
 async function* chain(early, later) {
     yield* early;
@@ -746,13 +752,13 @@ async function* gzip(source, { known, spare }) {
 async function deflateOrTake({ bytes, start }, { known, spare }) {
     const window = bytes.subarray(0, start);
     const content = bytes.subarray(start);
-    const key = known === undefined ? undefined : (0,known_pieces/* pieceKey */.k)({ window, bytes: content, final: false });
-    const kept = key === undefined ? undefined : await known?.take(key);
-    const deflated = kept === undefined ? await deflatePiece(content, window) : Buffer.from(kept.buffer, kept.byteOffset, kept.length);
+    const make = () => deflatePiece(content, window);
+    const note = known === undefined ? undefined : { known, key: (0,known_pieces/* pieceKey */.k)({ window, bytes: content, final: false }) };
+    const { buffer, byteOffset, length } = await (note === undefined ? make() : note.known.take(note.key, make));
+    const deflated = Buffer.from(buffer, byteOffset, length);
     spare.push(bytes.buffer);
     return () => {
-        if (key !== undefined)
-            known?.note(key, deflated);
+        note?.known.note(note.key, deflated);
         return deflated;
     };
 }
@@ -768,71 +774,6 @@ function through(source, stage) {
     // An error at either end destroys the stage with it, so the reader of the stage gets it.
     (0,external_node_stream_.pipeline)(external_node_stream_.Readable.from(source), stage, () => { });
     return stage;
-}
-
-
-/***/ }),
-
-/***/ 8586:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   eh: () => (/* binding */ completeEntries),
-/* harmony export */   fY: () => (/* binding */ parentsOf)
-/* harmony export */ });
-/* unused harmony export comparePaths */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
-
-/**
- * The entries of a layer in tar order: every missing parent is added as a folder with mode 0755, owner 0:0, and all are
- * sorted in the order in which BuildKit walks a file tree (by name, folder by folder, so `/a/b` comes before `/a.txt`).
- * Throws a UserError when two entries have the same path, or when one is a file and another needs a folder there.
- */
-function completeEntries(entries) {
-    const byPath = new Map();
-    for (const entry of entries) {
-        refusePath(entry.path);
-        if (byPath.has(entry.path)) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`two files of one layer have the path ${entry.path} in the image`, {
-                change: 'Give one of them another target.',
-            });
-        }
-        byPath.set(entry.path, entry);
-    }
-    for (const entry of entries) {
-        for (const parent of parentsOf(entry.path)) {
-            const present = byPath.get(parent);
-            if (present === undefined) {
-                byPath.set(parent, { type: 'folder', path: parent, mode: 0o755, uid: 0, gid: 0 });
-            }
-            else if (present.type !== 'folder') {
-                throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${entry.path} cannot be in the image: ${parent} is a ${present.type}, not a folder`, {
-                    change: 'Give one of them another target.',
-                });
-            }
-        }
-    }
-    return [...byPath.values()].sort((a, b) => comparePaths(a.path, b.path));
-}
-/** `/a` and `/a/b` for `/a/b/c`. */
-function parentsOf(path) {
-    const parts = path.split('/').slice(1, -1);
-    return parts.map((_, index) => `/${parts.slice(0, index + 1).join('/')}`);
-}
-/** Orders absolute paths as in a tree walk: by the bytes of each name, a folder's contents right after the folder. */
-function comparePaths(a, b) {
-    return Buffer.compare(walkKey(a), walkKey(b));
-}
-function walkKey(path) {
-    return Buffer.from(path.replaceAll('/', '\0'));
-}
-function refusePath(path) {
-    const parts = path.split('/').slice(1);
-    if (!path.startsWith('/') || parts.some((part) => part === '' || part === '.' || part === '..')) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`"${path}" is not a path in an image: expected an absolute one without ".", ".." and "//"`, {
-            change: 'Write for example /etc/app/config.yml.',
-        });
-    }
 }
 
 

@@ -557,7 +557,6 @@ var host_trace = __webpack_require__(9659);
 /** The real host of a run. */
 function createHost(options) {
     const { log, signal } = options;
-    const trace = (0,host_trace/* createTrace */.sW)();
     (0,external_node_fs_.mkdirSync)(options.temporaryParent, { recursive: true });
     const temporaryFolder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(options.temporaryParent, 'go-tiny-image-'));
     for (const password of (0,proxy/* proxyPasswords */.PK)(options.env))
@@ -565,6 +564,8 @@ function createHost(options) {
     // Child processes need neither the inputs nor the runner's tokens. Their temporary folder is ours, so it is removed
     // with it, even if they are killed.
     const env = { ...(0,environment/* withoutInputs */.i$)((0,environment/* withoutRunner */.R4)(options.env)), TMPDIR: temporaryFolder, GOTMPDIR: undefined };
+    // All that was done until now is the span `start`.
+    const trace = (0,host_trace/* createTrace */.sW)();
     return {
         host: {
             env,
@@ -1364,11 +1365,13 @@ function cacheName(kind) {
  */
 class UserError extends Error {
     change;
+    package;
     positions;
     constructor(message, details = {}) {
         super(message, details.cause === undefined ? undefined : { cause: details.cause });
         this.name = 'UserError';
         this.change = details.change;
+        this.package = details.package;
         this.positions = details.positions ?? [];
     }
 }

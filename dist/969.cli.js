@@ -995,6 +995,8 @@ function vexImageOf({ image, built, pushes }) {
 /** GitHub rejects a step's summary above 1 MiB. */
 const summaryLimitBytes = 1024 * 1024;
 
+// EXTERNAL MODULE: ./lib/sums.js
+var sums = __webpack_require__(7423);
 // EXTERNAL MODULE: ./lib/report/markdown.js
 var markdown = __webpack_require__(3021);
 // EXTERNAL MODULE: ./lib/report/tables.js
@@ -1003,8 +1005,6 @@ var tables = __webpack_require__(4057);
 var units = __webpack_require__(8861);
 // EXTERNAL MODULE: ./lib/report/explain/comparison.js
 var explain_comparison = __webpack_require__(1069);
-// EXTERNAL MODULE: ./lib/report/explain/table.js
-var explain_table = __webpack_require__(5985);
 // EXTERNAL MODULE: ./lib/report/explain/what-if.js
 var what_if = __webpack_require__(1536);
 ;// CONCATENATED MODULE: ./lib/report/explain/markdown.js
@@ -1089,8 +1089,8 @@ function modulesMarkdown({ platform, size, modules, rows, ...sizes }) {
     ];
     return [
         ...table(modules.slice(0, mostRows), [
-            ...(rest.length === 0 ? [] : [line(`${rest.length} more modules`, (0,explain_table/* sumOf */.XN)(rest))]),
-            line(`${explain_comparison/* otherBytes */.IF} (files, headers, documents)`, (0,explain_table/* sumOf */.XN)(others)),
+            ...(rest.length === 0 ? [] : [line(`${rest.length} more modules`, (0,sums/* sumOf */.XN)(rest))]),
+            line(`${explain_comparison/* otherBytes */.IF} (files, headers, documents)`, (0,sums/* sumOf */.XN)(others)),
         ]),
         '',
         ...unsure.flatMap((sentence) => [sentence, '']),

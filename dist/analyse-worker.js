@@ -263,8 +263,11 @@ function createClaims() {
     return {
         owner: ownerIndex,
         ofPackage: (packages, number, kind) => {
-            const known = ofPackages.get(kind) ?? new Uint32Array(1 << 16);
-            ofPackages.set(kind, known);
+            let known = ofPackages.get(kind);
+            if (known === undefined) {
+                known = new Uint32Array(1 << 16);
+                ofPackages.set(kind, known);
+            }
             if ((known[number] ?? 0) === 0)
                 known[number] = ownerIndex({ package: packages.name(number), kind }) + 1;
             return (known[number] ?? 0) - 1;
@@ -697,29 +700,32 @@ function windowOf({ file, section, little }) {
 function readRecords(request, names) {
     const { functions: count, names: namesAt, functab } = request.header;
     const [list, { word }] = [windowOf(request), windowOf(request)];
-    const [entries, owners, places] = [new Uint32Array(count), new Uint16Array(count), new Uint32Array(count + 1)];
-    for (let index = 0; index < count; index++) {
+    const [entries, owners] = [new Uint32Array(count), new Uint16Array(count)];
+    const [places, ends] = [new Uint32Array(count), new Uint32Array(count)];
+    const unitOwners = new Map();
+    for (let index = 0, lastUnit = -1; index < count; index++) {
         const place = functab + list.word(functab + 8 * index + 4);
+        const owner = names.owner(namesAt + word(place + 4));
         entries[index] = list.word(functab + 8 * index);
+        owners[index] = owner;
         places[index] = place;
-        owners[index] = names.owner(namesAt + word(place + 4));
+        const values = word(place + 28) + funcdataCountOf(word(place + 40), request.little);
+        ends[index] = Math.min(place + recordSize + 4 * values, request.section.sizeBytes);
+        const unit = word(place + 32);
+        if (unit === lastUnit || owner === noPackage)
+            continue;
+        if (!unitOwners.has(unit))
+            unitOwners.set(unit, owner);
+        lastUnit = unit;
     }
-    places[count] = request.section.sizeBytes;
-    return { count, entries, owners, places };
+    return { count, entries, owners, places, ends, unitOwners };
 }
 /** A name of assembly code has no package, but the file has, and so have other functions of its unit. */
 function nameByFile(request, { records, names }) {
-    const { count, owners, places } = records;
+    const { count, owners, places, unitOwners } = records;
     const { names: namesAt, cutab, pctab } = request.header;
     const [{ word }, unitList, values] = [windowOf(request), windowOf(request), windowOf(request)];
     const files = filesOf(request);
-    const unitOwners = new Map();
-    for (let index = 0; index < count; index++) {
-        const owner = owners[index] ?? noPackage;
-        const unit = word((places[index] ?? 0) + 32);
-        if (owner !== noPackage && !unitOwners.has(unit))
-            unitOwners.set(unit, owner);
-    }
     for (let index = 0; index < count; index++) {
         if (owners[index] !== noPackage)
             continue;
@@ -756,18 +762,15 @@ function useParts(request, { records, units, tables, }) {
         }
     }
 }
-function eachRecord(request, { records, take }) {
-    const { functab } = request.header;
-    const { count, owners, places } = records;
-    const { word } = windowOf(request);
+function eachRecord({ header: { functab }, section: { sizeBytes } }, { records, take }) {
+    const { count, owners, places, ends } = records;
     // Neighbours mostly have the same owner, and are taken for one part then.
     for (let index = 0; index < count; index++) {
         take(functab + 8 * index, functab + 8 * index + 8, owners[index] ?? noPackage);
     }
     for (let index = 0; index < count; index++) {
-        const place = places[index] ?? 0;
-        const values = word(place + 28) + funcdataCountOf(word(place + 40), request.little);
-        take(place, Math.min(place + recordSize + 4 * values, places[index + 1] ?? 0), owners[index] ?? noPackage);
+        const next = index + 1 < count ? (places[index + 1] ?? 0) : sizeBytes;
+        take(places[index] ?? 0, Math.min(ends[index] ?? 0, next), owners[index] ?? noPackage);
     }
 }
 // The last of four bytes of a record.
@@ -1044,6 +1047,45 @@ function borders({ count, addresses, sizes, name, startsWith }) {
         return next < count ? addresses[next] : undefined;
     };
     return { markers, symbolAfter };
+}
+
+;// CONCATENATED MODULE: ./lib/analysis/program/embedded-files.js
+
+
+
+// An empty file has no bytes.
+const leastFile = 1;
+/** Reads the sizes of the files now, and their bytes when there is something of that size. */
+function embeddedFiles(files) {
+    const bySize = new Map();
+    for (const file of files) {
+        const sizeBytes = (0,external_node_fs_namespaceObject.statSync)(file.absolutePath, { throwIfNoEntry: false })?.size ?? 0;
+        if (sizeBytes < leastFile)
+            continue;
+        const others = bySize.get(sizeBytes);
+        if (others === undefined)
+            bySize.set(sizeBytes, [file]);
+        else
+            others.push(file);
+    }
+    return {
+        isSize: (sizeBytes) => bySize.has(sizeBytes),
+        find: (owner, bytes) => {
+            const candidates = bySize.get(bytes.sizeBytes) ?? [];
+            // Equal files are stored once; the package that refers to it counts.
+            const ordered = [...candidates].sort((a, b) => Number(b.owner === owner) - Number(a.owner === owner));
+            return ordered.find((file) => (owner === noPackage || file.owner === owner) && hasContent(file.absolutePath, bytes));
+        },
+    };
+}
+function hasContent(path, bytes) {
+    try {
+        return withOpenFile(path, (file) => sameBytes({ file, offset: 0 }, bytes, bytes.sizeBytes));
+    }
+    catch {
+        // Removed or unreadable.
+        return false;
+    }
 }
 
 ;// CONCATENATED MODULE: ./lib/analysis/program/go-types/offsets.js
@@ -1437,67 +1479,30 @@ const scans = new Map([
     [machines.arm, arm],
     [machines.arm64, arm64],
 ]);
-
-;// CONCATENATED MODULE: ./lib/analysis/program/strings.js
-
-
-
-/** Calls `take` for each pair of words in a region that is the address and the length of a string. */
-function eachStoredString(request, take) {
-    const { layout, region, strings, ownerAt } = request;
-    const size = layout.bits / 8;
-    const { little } = layout;
-    const end = strings.address + strings.sizeBytes;
-    // Addresses are below 4 GiB, so the other half of a word must be 0.
-    const low = size === 8 && !little ? 4 : 0;
-    layout.eachPiece({ ...region, overlapBytes: size }, (bytes, from) => {
+/**
+ * Calls `take` with each aligned word of a region that is an address from `from` up to `to`, with its offset in the region,
+ * and with the word behind it, which is the length of a string where the address is one; 0 behind the last word. Of a word
+ * of 64 bits that is its low half.
+ */
+function eachAddress(request, take) {
+    const { layout, region, from, to } = request;
+    const { bits, little } = layout;
+    const word = bits / 8;
+    // Addresses are below 4 GiB: the other half of a long word is 0.
+    const [low, high] = little ? [0, 4] : [word - 4, 0];
+    layout.eachPiece({ ...region, overlapBytes: word }, (bytes, start) => {
         const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-        for (let at = 0; at + 2 * size <= bytes.length; at += size) {
+        // The last word of a piece begins the next one.
+        const end = start + bytes.length < region.sizeBytes ? bytes.length - word : bytes.length;
+        for (let at = 0; at + word <= end; at += word) {
             const address = view.getUint32(at + low, little);
-            if (address < strings.address || address >= end)
+            if (address < from || address >= to)
                 continue;
-            if (size === 8 && view.getUint32(at + 4 - low, little) !== 0)
+            if (word === 8 && view.getUint32(at + high, little) !== 0)
                 continue;
-            const sizeBytes = view.getUint32(at + size + low, little);
-            if (sizeBytes === 0 || address + sizeBytes > end)
-                continue;
-            take({ address, sizeBytes, owner: ownerAt(region.address + from + at) });
+            take(address, start + at, at + 2 * word <= bytes.length ? view.getUint32(at + word + low, little) : 0);
         }
     });
-}
-// An empty file has no bytes.
-const leastFile = 1;
-/** Reads the sizes of the files now, and their bytes when there is something of that size. */
-function embeddedFiles(files) {
-    const bySize = new Map();
-    for (const file of files) {
-        const sizeBytes = (0,external_node_fs_namespaceObject.statSync)(file.absolutePath, { throwIfNoEntry: false })?.size ?? 0;
-        if (sizeBytes < leastFile)
-            continue;
-        const others = bySize.get(sizeBytes);
-        if (others === undefined)
-            bySize.set(sizeBytes, [file]);
-        else
-            others.push(file);
-    }
-    return {
-        isSize: (sizeBytes) => bySize.has(sizeBytes),
-        find: (owner, bytes) => {
-            const candidates = bySize.get(bytes.sizeBytes) ?? [];
-            // Equal files are stored once; the package that refers to it counts.
-            const ordered = [...candidates].sort((a, b) => Number(b.owner === owner) - Number(a.owner === owner));
-            return ordered.find((file) => (owner === noPackage || file.owner === owner) && hasContent(file.absolutePath, bytes));
-        },
-    };
-}
-function hasContent(path, bytes) {
-    try {
-        return withOpenFile(path, (file) => sameBytes({ file, offset: 0 }, bytes, bytes.sizeBytes));
-    }
-    catch {
-        // Removed or unreadable.
-        return false;
-    }
 }
 
 ;// CONCATENATED MODULE: ./lib/analysis/program/symbol-claims.js
@@ -1588,6 +1593,7 @@ function claimFunctions({ layout, claims, packages }, { count, entries, owners }
 
 
 
+
 /** Claims what has no symbols of its own: types, strings, embedded files, function values, masks of the collector. */
 function claimReadOnlyData(work) {
     const { layout } = work;
@@ -1596,9 +1602,9 @@ function claimReadOnlyData(work) {
         return;
     const stringUsers = createSharedStarts(strings.sizeBytes);
     const roots = createOffsets(types.sizeBytes);
-    const fileStarts = claimStoredStrings(work, { strings, users: stringUsers });
+    const { fileStarts, typesInData } = readData(work, { types, strings, users: stringUsers });
     collectReferences(work, { types, strings, roots, users: stringUsers });
-    claimTypes(work, { types, roots });
+    claimTypes(work, { types, roots, typesInData });
     claimFunctionValues(work, { region: types, kind: 'types' });
     claimFunctionValues(work, { region: layout.regionAt('go:funcdesc'), kind: 'data' });
     stringUsers.each((start, end, number) => {
@@ -1622,7 +1628,7 @@ function collectReferences({ layout, tables }, { types, strings, roots, users })
             roots.add(target - types.address);
     });
 }
-function claimTypes(work, { types, roots }) {
+function claimTypes(work, { types, roots, typesInData }) {
     const { layout, claims, packages } = work;
     const typelink = layout.regionAt('runtime.typelink');
     if (typelink !== undefined) {
@@ -1631,16 +1637,8 @@ function claimTypes(work, { types, roots }) {
             roots.add(layout.little ? bytes.readInt32LE(at) : bytes.readInt32BE(at));
         }
     }
-    for (const name of ['.data', '.noptrdata', '.rodata']) {
-        const section = layout.section(name);
-        // Variables hold types: interfaces, and itabs the type of their value.
-        if (section === undefined)
-            continue;
-        eachAddress(layout, section, (address) => {
-            if (address >= types.address && address < endOf(types))
-                roots.add(address - types.address);
-        });
-    }
+    for (const offset of typesInData.list())
+        roots.add(offset);
     const masks = layout.regionAt('runtime.gcbits.*') ?? { address: 0, sizeBytes: 0, fileOffset: 0 };
     const region = {
         bytes: layout.read(types),
@@ -1657,16 +1655,16 @@ function claimTypes(work, { types, roots }) {
     };
     found.each(claim(types.fileOffset), claim(masks.fileOffset));
 }
-/** Claims the embedded files, and returns where they start. */
-function claimStoredStrings(work, { strings, users }) {
+/**
+ * Looks through the variables for strings, which pairs of words are, and for types: interfaces hold one, and itabs that of
+ * their value. Claims the embedded files, and returns where they start, and the offsets of the types.
+ */
+function readData(work, { types, strings, users }) {
     const { layout, claims, packages, symbols, embedded } = work;
-    const starts = new Set();
+    const fileStarts = new Set();
+    const typesInData = createOffsets(types.sizeBytes);
     const files = embeddedFiles([...embedded].flatMap(([path, list]) => list.map((file) => ({ ...file, owner: packages.number(path) }))));
-    const ownerAt = (address) => {
-        const next = firstAbove(symbols.addresses, symbols.count, address);
-        const path = next === 0 ? undefined : packageOfSymbol(symbols.name(next - 1));
-        return path === undefined ? noPackage : packages.number(path);
-    };
+    const ownerAt = ownersOfData(symbols, packages);
     const claimFile = (address, sizeBytes, owner) => {
         const region = layout.region(address, address + sizeBytes);
         if (!files.isSize(sizeBytes) || region?.sizeBytes !== sizeBytes)
@@ -1676,13 +1674,19 @@ function claimStoredStrings(work, { strings, users }) {
             return;
         const named = claims.owner({ package: packages.name(owner), kind: 'embedded-files', name: file.path });
         claims.add(region.fileOffset, region.fileOffset + sizeBytes, named);
-        starts.add(address);
+        fileStarts.add(address);
     };
+    const [from, to] = [Math.min(types.address, strings.address), Math.max(endOf(types), endOf(strings))];
     for (const name of ['.data', '.noptrdata', '.rodata']) {
         const region = layout.section(name);
         if (region === undefined)
             continue;
-        eachStoredString({ layout, region, strings, ownerAt }, ({ address, sizeBytes, owner }) => {
+        eachAddress({ layout, region, from, to }, (address, at, sizeBytes) => {
+            if (address >= types.address && address < endOf(types))
+                typesInData.add(address - types.address);
+            if (address < strings.address || sizeBytes === 0 || address + sizeBytes > endOf(strings))
+                return;
+            const owner = ownerAt(region.address + at);
             claimFile(address, sizeBytes, owner);
             users.use(address - strings.address, owner);
         });
@@ -1697,7 +1701,22 @@ function claimStoredStrings(work, { strings, users }) {
         if (path !== undefined)
             claimFile(symbols.addresses[index] ?? 0, sizeBytes, packages.number(path));
     }
-    return starts;
+    return { fileStarts, typesInData };
+}
+/** The package of the variable at an address. Neighbours mostly have the same one. */
+function ownersOfData({ count, addresses, names, nameAt }, packages) {
+    const packageAt = createSymbolPackages(names, packages);
+    let [start, end] = [0, 0];
+    let owner = noPackage;
+    return (address) => {
+        if (address >= start && address < end)
+            return owner;
+        const next = firstAbove(addresses, count, address);
+        start = addresses[next - 1] ?? 0;
+        end = next < count ? (addresses[next] ?? 0) : Number.POSITIVE_INFINITY;
+        owner = next === 0 ? noPackage : packageAt(nameAt[next - 1] ?? 0);
+        return owner;
+    };
 }
 /** Words that point to functions: functions used as values, and those that compare and hash the values of types. */
 function claimFunctionValues({ layout, claims, packages, tables }, { region, kind }) {
@@ -1707,31 +1726,14 @@ function claimFunctionValues({ layout, claims, packages, tables }, { region, kin
     const { functions } = tables;
     const start = layout.marker('runtime.text') ?? text.address;
     const word = layout.bits / 8;
-    eachAddress(layout, region, (address, at) => {
+    eachAddress({ layout, region, from: start, to: endOf(text) }, (address, at) => {
         const offset = address - start;
-        if (offset < 0 || address >= endOf(text))
-            return;
         const index = functionAt(functions, offset);
         const number = functions.owners[index] ?? noPackage;
         if (functions.entries[index] !== offset || number === noPackage)
             return;
         const owner = claims.ofPackage(packages, number, kind);
         claims.add(region.fileOffset + at, region.fileOffset + at + word, owner);
-    });
-}
-/** Calls `take` with each aligned word of a region that may be an address, and its offset in the region. */
-function eachAddress(layout, region, take) {
-    const { bits, little } = layout;
-    const word = bits / 8;
-    // Addresses are below 4 GiB: the other half of a long word is 0.
-    const [low, high] = little ? [0, 4] : [word - 4, 0];
-    layout.eachPiece(region, (bytes, from) => {
-        const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-        for (let at = 0; at + word <= bytes.length; at += word) {
-            const address = view.getUint32(at + low, little);
-            if (address !== 0 && (word === 4 || view.getUint32(at + high, little) === 0))
-                take(address, from + at);
-        }
     });
 }
 function endOf({ address, sizeBytes }) {
@@ -1775,7 +1777,6 @@ function attribute(request) {
     const funcdata = createSharedStarts(funcdataRegion?.sizeBytes ?? 0);
     const tables = functionTables({ layout, packages, funcdata });
     const work = { ...linked, claims, packages, tables: tables?.read, embedded: request.embedded };
-    freeBuffers();
     claimFiles(work);
     // What is embedded as bytes is a variable too: the first claim counts.
     claimReadOnlyData(work);
@@ -1903,11 +1904,13 @@ const oldestGo = 21;
  */
 class UserError extends Error {
     change;
+    package;
     positions;
     constructor(message, details = {}) {
         super(message, details.cause === undefined ? undefined : { cause: details.cause });
         this.name = 'UserError';
         this.change = details.change;
+        this.package = details.package;
         this.positions = details.positions ?? [];
     }
 }

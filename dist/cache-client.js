@@ -331,30 +331,30 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
  * workflow commands and cannot be stopped, so it runs in a separate process that ends when there is no more progress.
  */
 async function askCacheService(question) {
+    // On a busy machine this alone may take seconds, in which the service has nothing to answer.
+    const toolkit = await __nccwpck_require__.e(/* import() */ 305).then(__nccwpck_require__.bind(__nccwpck_require__, 4305));
     const said = listen();
     const timer = watch(question, said);
     try {
-        return await Promise.race([timer.stalled, ask(question, said)]);
+        return await Promise.race([timer.stalled, ask(question, { said, toolkit })]);
     }
     finally {
         timer.stop();
         said.stop();
     }
 }
-async function ask(question, said) {
-    const { work, key, restoreKeys, file } = question;
+async function ask({ work, key, restoreKeys, file }, { said, toolkit }) {
     try {
-        const cache = await __nccwpck_require__.e(/* import() */ 305).then(__nccwpck_require__.bind(__nccwpck_require__, 4305));
         // The path is the same for everyone: the service tells archives apart by key and by list of paths.
         const paths = ['kept'];
         if (work === 'restore') {
-            const found = await cache.restoreCache(paths, key, [...restoreKeys]);
+            const found = await toolkit.restoreCache(paths, key, [...restoreKeys]);
             const trouble = said.trouble();
             if (found === undefined)
                 return trouble === undefined ? {} : { trouble };
             return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(file) ? { key: found } : { trouble: 'the archive could not be restored' };
         }
-        const id = await cache.saveCache(paths, key);
+        const id = await toolkit.saveCache(paths, key);
         return id === -1 || said.trouble() !== undefined ? { trouble: said.trouble() ?? 'it was not saved' } : { key };
     }
     catch (error) {
@@ -389,29 +389,35 @@ function listen() {
         },
     };
 }
+const lookMs = 100;
 function watch({ temporaryFolder, stallMs }, said) {
     let state = '';
-    let since = Date.now();
+    let silentMs = 0;
     let timer;
     const stalled = new Promise((resolve) => {
+        // By the number of looks, not by the clock: while this process waits for a processor, it hears of no progress.
         timer = setInterval(() => {
             const now = `${said.progress()} ${bytesIn(temporaryFolder)}`;
-            if (now !== state) {
-                state = now;
-                since = Date.now();
-            }
-            if (Date.now() - since < stallMs)
+            silentMs = now === state ? silentMs + lookMs : 0;
+            state = now;
+            if (silentMs < stallMs)
                 return;
             const detail = said.lastLine();
             resolve({ trouble: `no progress for ${stallMs / 1000} s${detail === '' ? '' : ` (${detail})`}`, stalled: true });
-        }, 100);
+        }, lookMs);
     });
     return { stalled, stop: () => clearInterval(timer) };
 }
+// The toolkit may remove meanwhile what is looked at.
 function bytesIn(folder) {
-    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder, { recursive: true, encoding: 'utf8' })
-        .map((name) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name), { throwIfNoEntry: false })?.size ?? 0)
-        .reduce((sum, size) => sum + size, 0);
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder, { recursive: true, encoding: 'utf8' })
+            .map((name) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name), { throwIfNoEntry: false })?.size ?? 0)
+            .reduce((sum, size) => sum + size, 0);
+    }
+    catch {
+        return 0;
+    }
 }
 
 

@@ -357,7 +357,7 @@ async function main(args) {
         const verifyCommand = (0,_command_verify_command_js__WEBPACK_IMPORTED_MODULE_6__/* .readVerifyCommand */ .j)(args);
         if (verifyCommand !== undefined) {
             prepareForRun();
-            const { runVerify } = await Promise.all(/* import() */[__nccwpck_require__.e(528), __nccwpck_require__.e(906), __nccwpck_require__.e(705), __nccwpck_require__.e(923), __nccwpck_require__.e(542), __nccwpck_require__.e(140), __nccwpck_require__.e(268), __nccwpck_require__.e(457)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1457));
+            const { runVerify } = await Promise.all(/* import() */[__nccwpck_require__.e(528), __nccwpck_require__.e(906), __nccwpck_require__.e(705), __nccwpck_require__.e(923), __nccwpck_require__.e(444), __nccwpck_require__.e(140), __nccwpck_require__.e(527), __nccwpck_require__.e(457)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1457));
             return await runVerify(verifyCommand, env);
         }
         const resolveCommand = (0,_command_resolve_arguments_js__WEBPACK_IMPORTED_MODULE_5__/* .readResolveCommand */ .g)(args);
@@ -369,7 +369,7 @@ async function main(args) {
         const explainCommand = (0,_command_explain_arguments_js__WEBPACK_IMPORTED_MODULE_3__/* .readExplainCommand */ .d)(args);
         if (explainCommand !== undefined) {
             prepareForRun();
-            const { runExplain } = await Promise.all(/* import() */[__nccwpck_require__.e(528), __nccwpck_require__.e(581), __nccwpck_require__.e(906), __nccwpck_require__.e(705), __nccwpck_require__.e(923), __nccwpck_require__.e(542), __nccwpck_require__.e(809), __nccwpck_require__.e(578), __nccwpck_require__.e(152)]).then(__nccwpck_require__.bind(__nccwpck_require__, 152));
+            const { runExplain } = await Promise.all(/* import() */[__nccwpck_require__.e(528), __nccwpck_require__.e(581), __nccwpck_require__.e(906), __nccwpck_require__.e(705), __nccwpck_require__.e(923), __nccwpck_require__.e(444), __nccwpck_require__.e(809), __nccwpck_require__.e(894), __nccwpck_require__.e(95)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1095));
             return await runExplain(explainCommand, env);
         }
         const line = (0,_inputs_flags_js__WEBPACK_IMPORTED_MODULE_10__/* .readCommandLine */ .y)(args);
@@ -719,7 +719,7 @@ function readExplainCommand([word, ...args]) {
         if (value === '')
             throw wrong(`--${name} has no value`);
     }
-    const line = (0,_inputs_flags_js__WEBPACK_IMPORTED_MODULE_1__/* .readCommandLine */ .y)(given);
+    const line = (0,_inputs_flags_js__WEBPACK_IMPORTED_MODULE_1__/* .readCommandLine */ .y)(given, ['against', 'page']);
     if (line.kind !== 'run')
         return undefined;
     const flag = refused.find((name) => line.texts.has(name));
@@ -965,11 +965,13 @@ function wrong(message) {
  */
 class UserError extends Error {
     change;
+    package;
     positions;
     constructor(message, details = {}) {
         super(message, details.cause === undefined ? undefined : { cause: details.cause });
         this.name = 'UserError';
         this.change = details.change;
+        this.package = details.package;
         this.positions = details.positions ?? [];
     }
 }
@@ -1364,9 +1366,10 @@ const ownFlags = ['help', 'version', 'json', 'verbose', 'password-stdin'];
 const mistaken = ['yes', 'no', 'on', 'off', '1', '0'];
 /**
  * Reads the arguments of the command: packages, and every input as a flag of the same name. Repeating a flag appends to
- * a list; for other inputs the last value wins. Throws a UsageError for an unknown flag or a missing value.
+ * a list; for other inputs the last value wins. Throws a UsageError for an unknown flag or a missing value. `taken` are
+ * flags that the caller has read already: a mistyped one may mean them.
  */
-function readCommandLine(args) {
+function readCommandLine(args, taken = []) {
     const texts = new Map();
     const own = new Set();
     const packages = [];
@@ -1388,7 +1391,7 @@ function readCommandLine(args) {
             own.add(flag.name);
             continue;
         }
-        const row = rowOf(flag.name, argument);
+        const row = rowOf(flag.name, { argument, taken });
         if (flag.value !== undefined) {
             add(texts, row, flag.value);
         }
@@ -1436,11 +1439,11 @@ function splitFlag(argument) {
 function isOwnFlag(name) {
     return ownFlags.some((flag) => flag === name);
 }
-function rowOf(name, argument) {
+function rowOf(name, { argument, taken }) {
     const row = _table_js__WEBPACK_IMPORTED_MODULE_1__/* .inputTable */ .Fu.find((candidate) => candidate.name === name);
     if (row !== undefined && argument.startsWith('--'))
         return row;
-    const known = [..._table_js__WEBPACK_IMPORTED_MODULE_1__/* .inputTable */ .Fu.map((candidate) => candidate.name), ...ownFlags];
+    const known = [..._table_js__WEBPACK_IMPORTED_MODULE_1__/* .inputTable */ .Fu.map((candidate) => candidate.name), ...ownFlags, ...taken];
     const close = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .p)(name, known);
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`unknown flag ${argument.split('=')[0]}`, {
         change: `${close === undefined ? '' : `Did you mean --${close}? `}--help lists all flags.`,
