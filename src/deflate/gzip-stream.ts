@@ -25,7 +25,7 @@ export type GzipOptions = {
    */
   readonly workers?: number
   readonly workerFile?: string
-  /** What is known of other streams; what takes less time to make than to start a worker is made again. */
+  /** What is known of earlier streams; what takes less time to make than to start a worker is made again. */
   readonly known?: KnownPieces | undefined
   /** Threads of several streams, in place of some for this one alone. */
   readonly threads?: GzipThreads | undefined
@@ -110,14 +110,8 @@ async function deflated(piece: Piece, { pool, known }: Work): Promise<Keyed> {
   if (known === undefined) return { ...(await pool.run(piece)), key: undefined }
   const { bytes, start, final } = piece
   const key = pieceKey({ window: bytes.subarray(0, start), bytes: bytes.subarray(start), final })
-  // A worker gives it back as another object.
-  let memory = bytes.buffer
-  const deflated = await known.take(key, async () => {
-    const made = await pool.run(piece)
-    memory = made.memory
-    return made.deflated
-  })
-  return { deflated, memory, key }
+  const kept = await known.take(key)
+  return { ...(kept === undefined ? await pool.run(piece) : { deflated: kept, memory: bytes.buffer }), key }
 }
 
 async function* chain(early: readonly Piece[], later: AsyncIterable<Piece>): AsyncGenerator<Piece> {

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 
-/** Deflated pieces of other streams: a program of which a line has changed is mostly the same bytes. */
+/** Deflated pieces of earlier streams: a program of which a line has changed is mostly the same bytes. */
 export type KnownPieces = {
-  /** What another stream has for this key or is making of it; where there is nothing, what `make` makes. Not to be changed. */
-  readonly take: (key: string, make: () => Promise<Uint8Array<ArrayBuffer>>) => Promise<Uint8Array<ArrayBuffer>>
+  /** What an earlier stream has for this key, in memory of its own; undefined if that is not known. */
+  readonly take: (key: string) => Promise<Uint8Array<ArrayBuffer> | undefined>
   /** Is called with every piece of this stream, in order. The bytes are only valid during the call. */
   readonly note: (key: string, deflated: Uint8Array) => void
 }

@@ -27,7 +27,7 @@ export function encoderName({ compression, level }: Encoding): string {
 
 export type CompressOptions = Encoding & {
   readonly signal?: AbortSignal | undefined
-  /** Pieces of other streams, for gzip. */
+  /** Pieces of earlier streams, for gzip. */
   readonly known?: KnownPieces | undefined
   /** Threads and memory of several streams, for gzip. */
   readonly threads?: GzipThreads | undefined
@@ -67,7 +67,7 @@ const gzipPiecesAtOnce = 8
 const deflatedBytes = 256 * 1024
 const deflateEnd = Buffer.from([3, 0])
 
-const deflateRaw = promisify<Uint8Array, zlib.ZlibOptions, Buffer<ArrayBuffer>>(zlib.deflateRaw)
+const deflateRaw = promisify<Uint8Array, zlib.ZlibOptions, Buffer>(zlib.deflateRaw)
 
 /**
  * One gzip member by zlib, for users who prefer speed. Pieces are deflated in parallel in zlib's thread pool, like pigz
@@ -103,18 +103,18 @@ type Work = { readonly known: KnownPieces | undefined; readonly spare: ArrayBuff
 async function deflateOrTake({ bytes, start }: Piece, { known, spare }: Work): Promise<() => Buffer> {
   const window = bytes.subarray(0, start)
   const content = bytes.subarray(start)
-  const make = () => deflatePiece(content, window)
-  const note = known === undefined ? undefined : { known, key: pieceKey({ window, bytes: content, final: false }) }
-  const { buffer, byteOffset, length } = await (note === undefined ? make() : note.known.take(note.key, make))
-  const deflated = Buffer.from(buffer, byteOffset, length)
+  const key = known === undefined ? undefined : pieceKey({ window, bytes: content, final: false })
+  const kept = key === undefined ? undefined : await known?.take(key)
+  const deflated =
+    kept === undefined ? await deflatePiece(content, window) : Buffer.from(kept.buffer, kept.byteOffset, kept.length)
   spare.push(bytes.buffer)
   return () => {
-    note?.known.note(note.key, deflated)
+    if (key !== undefined) known?.note(key, deflated)
     return deflated
   }
 }
 
-function deflatePiece(content: Uint8Array, window: Uint8Array): Promise<Buffer<ArrayBuffer>> {
+function deflatePiece(content: Uint8Array, window: Uint8Array): Promise<Buffer> {
   return deflateRaw(content, {
     level: gzipLevel,
     finishFlush: zlib.constants.Z_SYNC_FLUSH,

@@ -5,12 +5,11 @@ import type { KnownPieces } from '../../deflate/known-pieces.ts'
 import { openRegularFile, readRegularFile } from '../../host/files/regular.ts'
 import { isSizeBytes, parseJson } from '../../host/json.ts'
 import { sha256Of } from '../../oci/digest.ts'
-import type { SharedPieces } from './shared-pieces.ts'
 
 /** A piece of a kept blob: the key of what it was made from, its size, and its sha256. */
 type Piece = readonly [key: string, sizeBytes: number, sha256: string]
 
-/** The pieces of one new blob, and what is known of them from kept blobs and from those that are being made. */
+/** The pieces of one new blob, and what is known of them from kept blobs. */
 export type PieceRecord = {
   readonly known: KnownPieces
   /** Writes beside the blob, which is kept at this path, what its pieces are. */
@@ -25,21 +24,20 @@ const longestPieceBytes = 1024 * 1024
 // A blob of fewer is made in less time than the lists are read.
 const fewPieces = 3
 
-/** The pieces of the blobs of one encoder: of those kept in a folder that were used last, and of those being made. */
-export function pieceRecord(folder: string, encoderName: string, shared: SharedPieces): PieceRecord {
+/** The pieces of the blobs of one encoder that are kept in a folder, of those used last. */
+export function pieceRecord(folder: string, encoderName: string): PieceRecord {
   const noted: Piece[] = []
   const taken = new Map<string, string>()
   let places: Promise<ReadonlyMap<string, Place>> | undefined
   return {
     known: {
-      take: (key, make) =>
-        shared.take(`${encoderName} ${key}`, async () => {
-          places ??= placesIn(folder, encoderName)
-          const place = (await places).get(key)
-          const piece = place === undefined ? undefined : await readPiece(place)
-          if (place !== undefined && piece !== undefined) taken.set(key, place.sha256)
-          return piece ?? make()
-        }),
+      take: async (key) => {
+        places ??= placesIn(folder, encoderName)
+        const place = (await places).get(key)
+        const piece = place === undefined ? undefined : await readPiece(place)
+        if (place !== undefined && piece !== undefined) taken.set(key, place.sha256)
+        return piece
+      },
       note: (key, deflated) => {
         const { buffer, byteOffset, length } = deflated
         noted.push([key, length, taken.get(key) ?? sha256Of(Buffer.from(buffer, byteOffset, length))])

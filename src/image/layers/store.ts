@@ -10,13 +10,12 @@ import { type Digest, hexOf, isDigest, sha256Of } from '../../oci/digest.ts'
 import type { Encoding } from '../types.ts'
 import { encoderName } from './compress.ts'
 import { type PieceRecord, pieceRecord, piecesOf } from './pieces.ts'
-import { sharedPieces } from './shared-pieces.ts'
 import { copyVerified } from './verify.ts'
 
 /**
- * Compressed layers of earlier runs, and pieces of those that are being made: compressing is most of the time of a run
- * without changes. The store is optional: with any problem in the folder, nothing is found and nothing is stored. A
- * blob shares its bytes with that of the run: nobody writes into one.
+ * Compressed layers of earlier runs; compressing is most of the time of a run without changes. The store is optional:
+ * with any problem in the folder, nothing is found and nothing is stored. A blob shares its bytes with that of the run:
+ * nobody writes into one.
  */
 export type LayerStore = {
   /**
@@ -24,7 +23,7 @@ export type LayerStore = {
    * when it was made, or by its diff ID and then decompressed and compared with that.
    */
   take(layer: AskedLayer, path: string): Promise<KeptBlob | undefined>
-  /** What kept layers, and those being made, have of a layer that must be made; pass it on to `keep`. */
+  /** What kept layers have of a layer that must be made; pass it on to `keep`. */
   pieces(encoding: Encoding): PieceRecord
   keep(layer: KeptLayer, path: string): Promise<void>
 }
@@ -58,7 +57,6 @@ const longestNoteBytes = 4096
 
 export function layerStore({ cacheFolder, now, limitBytes = defaultLimitBytes }: LayerStoreOptions): LayerStore {
   const folder = join(cacheFolder, 'layers')
-  const shared = sharedPieces()
   const pathOf = ({ diffId, ...encoding }: Encoding & { readonly diffId: Digest }): string =>
     join(folder, `${hexOf(diffId)}.${encoderName(encoding)}`)
   const notePath = ({ contentKey, ...encoding }: Encoding & { readonly contentKey: string }): string =>
@@ -100,7 +98,7 @@ export function layerStore({ cacheFolder, now, limitBytes = defaultLimitBytes }:
       return diffId === undefined ? undefined : takeVerified({ compression, level, diffId }, path)
     },
 
-    pieces: (encoding) => pieceRecord(folder, encoderName(encoding), shared),
+    pieces: (encoding) => pieceRecord(folder, encoderName(encoding)),
 
     async keep({ compression, level, contentKey, pieces, ...blob }, path) {
       const temporary = join(folder, `${randomUUID()}.tmp`)
