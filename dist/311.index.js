@@ -2516,7 +2516,7 @@ async function buildImages(given) {
 async function buildInStages({ options, notes, stages }, setup, making) {
     const { inputs } = options;
     const images = making.then(async (build) => {
-        const { beginImages } = await (0,host_trace/* traced */.mn)(options.host, 'load later stages', () => Promise.all(/* import() */[__webpack_require__.e(461), __webpack_require__.e(506)]).then(__webpack_require__.bind(__webpack_require__, 506)));
+        const { beginImages } = await (0,host_trace/* traced */.mn)(options.host, 'load later stages', () => Promise.all(/* import() */[__webpack_require__.e(461), __webpack_require__.e(609)]).then(__webpack_require__.bind(__webpack_require__, 3609)));
         return beginImages({ build, setup, run: buildImages });
     });
     images.catch(() => { });
@@ -6074,14 +6074,8 @@ async function deflated(piece, { pool, known }) {
         return { ...(await pool.run(piece)), key: undefined };
     const { bytes, start, final } = piece;
     const key = (0,known_pieces/* pieceKey */.k)({ window: bytes.subarray(0, start), bytes: bytes.subarray(start), final });
-    // A worker gives it back as another object.
-    let memory = bytes.buffer;
-    const deflated = await known.take(key, async () => {
-        const made = await pool.run(piece);
-        memory = made.memory;
-        return made.deflated;
-    });
-    return { deflated, memory, key };
+    const kept = await known.take(key);
+    return { ...(kept === undefined ? await pool.run(piece) : { deflated: kept, memory: bytes.buffer }), key };
 }
 async function* chain(early, later) {
     yield* early;
@@ -8083,13 +8077,13 @@ async function* gzip(source, { known, spare }) {
 async function deflateOrTake({ bytes, start }, { known, spare }) {
     const window = bytes.subarray(0, start);
     const content = bytes.subarray(start);
-    const make = () => deflatePiece(content, window);
-    const note = known === undefined ? undefined : { known, key: (0,known_pieces/* pieceKey */.k)({ window, bytes: content, final: false }) };
-    const { buffer, byteOffset, length } = await (note === undefined ? make() : note.known.take(note.key, make));
-    const deflated = Buffer.from(buffer, byteOffset, length);
+    const key = known === undefined ? undefined : (0,known_pieces/* pieceKey */.k)({ window, bytes: content, final: false });
+    const kept = key === undefined ? undefined : await known?.take(key);
+    const deflated = kept === undefined ? await deflatePiece(content, window) : Buffer.from(kept.buffer, kept.byteOffset, kept.length);
     spare.push(bytes.buffer);
     return () => {
-        note?.known.note(note.key, deflated);
+        if (key !== undefined)
+            known?.note(key, deflated);
         return deflated;
     };
 }

@@ -31,8 +31,8 @@ var push_pushes = __webpack_require__(3454);
 var decisions = __webpack_require__(9581);
 // EXTERNAL MODULE: ./lib/steps/compile.js + 14 modules
 var compile = __webpack_require__(8196);
-// EXTERNAL MODULE: ./lib/steps/image.js + 24 modules
-var steps_image = __webpack_require__(1710);
+// EXTERNAL MODULE: ./lib/steps/image.js + 23 modules
+var steps_image = __webpack_require__(8211);
 // EXTERNAL MODULE: ./lib/steps/pack.js + 13 modules
 var pack = __webpack_require__(5049);
 // EXTERNAL MODULE: ./lib/steps/plan.js + 1 modules

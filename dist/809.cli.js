@@ -1666,7 +1666,7 @@ async function buildImages(given) {
 async function buildInStages({ options, notes, stages }, setup, making) {
     const { inputs } = options;
     const images = making.then(async (build) => {
-        const { beginImages } = await (0,trace/* traced */.mn)(options.host, 'load later stages', () => Promise.all(/* import() */[__webpack_require__.e(705), __webpack_require__.e(923), __webpack_require__.e(444), __webpack_require__.e(140), __webpack_require__.e(894), __webpack_require__.e(527), __webpack_require__.e(969), __webpack_require__.e(356)]).then(__webpack_require__.bind(__webpack_require__, 9356)));
+        const { beginImages } = await (0,trace/* traced */.mn)(options.host, 'load later stages', () => Promise.all(/* import() */[__webpack_require__.e(705), __webpack_require__.e(923), __webpack_require__.e(444), __webpack_require__.e(140), __webpack_require__.e(894), __webpack_require__.e(268), __webpack_require__.e(969), __webpack_require__.e(356)]).then(__webpack_require__.bind(__webpack_require__, 9356)));
         return beginImages({ build, setup, run: buildImages });
     });
     images.catch(() => { });

@@ -357,7 +357,7 @@ async function main(args) {
         const verifyCommand = (0,_command_verify_command_js__WEBPACK_IMPORTED_MODULE_6__/* .readVerifyCommand */ .j)(args);
         if (verifyCommand !== undefined) {
             prepareForRun();
-            const { runVerify } = await Promise.all(/* import() */[__nccwpck_require__.e(528), __nccwpck_require__.e(906), __nccwpck_require__.e(705), __nccwpck_require__.e(923), __nccwpck_require__.e(444), __nccwpck_require__.e(140), __nccwpck_require__.e(527), __nccwpck_require__.e(457)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1457));
+            const { runVerify } = await Promise.all(/* import() */[__nccwpck_require__.e(528), __nccwpck_require__.e(906), __nccwpck_require__.e(705), __nccwpck_require__.e(923), __nccwpck_require__.e(444), __nccwpck_require__.e(140), __nccwpck_require__.e(268), __nccwpck_require__.e(457)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1457));
             return await runVerify(verifyCommand, env);
         }
         const resolveCommand = (0,_command_resolve_arguments_js__WEBPACK_IMPORTED_MODULE_5__/* .readResolveCommand */ .g)(args);
