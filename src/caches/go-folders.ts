@@ -1,5 +1,6 @@
 import { isAbsolute, join } from 'node:path'
 import type { Environment, Host } from '../host/host.ts'
+import { buildCacheFolder } from '../source/environment/build-cache.ts'
 import { plainGoEnvironment } from '../source/environment/variables.ts'
 import type { GoToolchain } from '../toolchain/types.ts'
 
@@ -7,15 +8,14 @@ export type GoFolders = { readonly modules: string; readonly build: string }
 
 /**
  * The same folders before there is a go to ask; undefined where go decides in a way that is not known here. Source:
- * `go help environment`, and os.UserCacheDir.
+ * `go help environment`.
  */
 export function knownGoFolders(env: Environment, os: string): GoFolders | undefined {
-  const { HOME = '', GOPATH = '', GOMODCACHE = '', GOCACHE = '', XDG_CACHE_HOME = '' } = env
+  const { HOME = '', GOPATH = '', GOMODCACHE = '' } = env
   if (os !== 'linux' || !HOME.startsWith('/')) return undefined
   const [path = ''] = GOPATH.split(':')
   const modules = GOMODCACHE === '' ? join(path === '' ? join(HOME, 'go') : path, 'pkg', 'mod') : GOMODCACHE
-  const build =
-    GOCACHE === '' ? join(XDG_CACHE_HOME === '' ? join(HOME, '.cache') : XDG_CACHE_HOME, 'go-build') : GOCACHE
+  const build = buildCacheFolder(env, os)
   return isAbsolute(modules) && isAbsolute(build) ? { modules, build } : undefined
 }
 

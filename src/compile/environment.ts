@@ -1,8 +1,8 @@
 import { opendirSync } from 'node:fs'
-import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { withoutInputs, withoutRunner } from '../host/environment.ts'
 import type { Environment } from '../host/host.ts'
+import { buildCacheFolder } from '../source/environment/build-cache.ts'
 import { checkBuildEnv, decidedVariables, harmlessFlags, settleEnvironment } from '../source/environment/variables.ts'
 import type { GoToolchain } from '../toolchain/types.ts'
 
@@ -58,7 +58,7 @@ export function fewCollections(...envs: readonly Environment[]): Readonly<Record
 
 /** Whether go's build cache has anything. */
 export function hasBuildCache(env: Environment): boolean {
-  const folder = env.GOCACHE || join(env.XDG_CACHE_HOME || defaultCacheParent(env), 'go-build')
+  const folder = buildCacheFolder(env, process.platform)
   // Each may have thousands of files.
   const hasFile = (name: string): boolean => {
     try {
@@ -71,11 +71,6 @@ export function hasBuildCache(env: Environment): boolean {
     }
   }
   return ['00', '40', '80', 'c0', 'ff'].some(hasFile)
-}
-
-// Source: os.UserCacheDir of Go.
-function defaultCacheParent({ HOME = homedir() }: Environment): string {
-  return process.platform === 'darwin' ? join(HOME, 'Library', 'Caches') : join(HOME, '.cache')
 }
 
 /**

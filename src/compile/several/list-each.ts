@@ -12,8 +12,8 @@ export async function listEach<Item, Listing>(
   items: readonly Item[],
   { list, env }: { readonly list: (item: Item) => Promise<Listing>; readonly env: Environment },
 ): Promise<readonly Listing[]> {
-  const inTurn = (some: readonly Item[]) => inParallel({ items: some, limit: availableParallelism(), work: list })
+  const sideBySide = (some: readonly Item[]) => inParallel({ items: some, limit: availableParallelism(), work: list })
   const alone = hasBuildCache(env) ? 0 : 1
-  const first = await inTurn(items.slice(0, alone))
-  return [...first, ...(await inTurn(items.slice(alone)))]
+  const first = await sideBySide(items.slice(0, alone))
+  return [...first, ...(await sideBySide(items.slice(alone)))]
 }

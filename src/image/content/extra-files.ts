@@ -165,14 +165,14 @@ async function realPathOf(path: string, item: FileItem): Promise<string> {
       () => false,
     )
     const problem = problems[cause.code]
-    const known = isLink && cause.code === 'ENOENT' ? `the symbolic link ${path} is broken` : `${path} ${problem}`
-    throw new UserError(
-      `files: "${item.text}": ${problem === undefined ? `${path} cannot be read (${cause.code})` : known}`,
-      {
-        change: 'Check the path: it is relative to the working directory.',
-        ...(problem === undefined ? { cause } : {}),
-      },
-    )
+    const isBroken = isLink && cause.code === 'ENOENT'
+    const what = isBroken
+      ? `the symbolic link ${path} is broken`
+      : `${path} ${problem ?? `cannot be read (${cause.code})`}`
+    throw new UserError(`files: "${item.text}": ${what}`, {
+      change: 'Check the path: it is relative to the working directory.',
+      ...(problem === undefined ? { cause } : {}),
+    })
   }
 }
 
