@@ -10,20 +10,22 @@ export const modules = {
 /* harmony export */   Z: () => (/* binding */ knownGoFolders)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _source_environment_variables_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9798);
+/* harmony import */ var _source_environment_build_cache_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7108);
+/* harmony import */ var _source_environment_variables_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9798);
+
 
 
 /**
  * The same folders before there is a go to ask; undefined where go decides in a way that is not known here. Source:
- * `go help environment`, and os.UserCacheDir.
+ * `go help environment`.
  */
 function knownGoFolders(env, os) {
-    const { HOME = '', GOPATH = '', GOMODCACHE = '', GOCACHE = '', XDG_CACHE_HOME = '' } = env;
+    const { HOME = '', GOPATH = '', GOMODCACHE = '' } = env;
     if (os !== 'linux' || !HOME.startsWith('/'))
         return undefined;
     const [path = ''] = GOPATH.split(':');
     const modules = GOMODCACHE === '' ? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(path === '' ? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(HOME, 'go') : path, 'pkg', 'mod') : GOMODCACHE;
-    const build = GOCACHE === '' ? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(XDG_CACHE_HOME === '' ? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(HOME, '.cache') : XDG_CACHE_HOME, 'go-build') : GOCACHE;
+    const build = (0,_source_environment_build_cache_js__WEBPACK_IMPORTED_MODULE_1__/* .buildCacheFolder */ .p)(env, os);
     return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(modules) && (0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(build) ? { modules, build } : undefined;
 }
 /** The folders of go's module cache and build cache, as reported by the go command. */
@@ -32,7 +34,7 @@ async function goFolders(go, host) {
         command: go.command,
         args: ['env', 'GOMODCACHE', 'GOCACHE'],
         cwd: host.temporaryFolder,
-        env: (0,_source_environment_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .plainGoEnvironment */ .g4)(host.env),
+        env: (0,_source_environment_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .plainGoEnvironment */ .g4)(host.env),
         quiet: true,
     });
     const [modules = '', build = ''] = stdout.split(/\r?\n/);

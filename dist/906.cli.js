@@ -1490,9 +1490,9 @@ async function constraintsOf(listed) {
 /* harmony export */   yj: () => (/* binding */ fewCollections)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _host_environment_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8647);
+/* harmony import */ var _source_environment_build_cache_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7108);
 /* harmony import */ var _source_environment_variables_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9798);
 
 
@@ -1519,7 +1519,7 @@ function goCommandEnvironment(request) {
         GOENV: 'off',
         GOFLAGS: flags.filter((flag) => flag !== '').join(' '),
         GIT_TERMINAL_PROMPT: '0',
-        PATH: [...new Set([...own, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(go.command), (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(go.root, 'bin'), ...(hostEnv.PATH ?? '').split(':')])].join(':'),
+        PATH: [...new Set([...own, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(go.command), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(go.root, 'bin'), ...(hostEnv.PATH ?? '').split(':')])].join(':'),
         // Otherwise go would resolve links in the folder's path, and its messages would name paths the user never wrote.
         PWD: cwd,
     };
@@ -1535,11 +1535,11 @@ function fewCollections(...envs) {
 }
 /** Whether go's build cache has anything. */
 function hasBuildCache(env) {
-    const folder = env.GOCACHE || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(env.XDG_CACHE_HOME || defaultCacheParent(env), 'go-build');
+    const folder = (0,_source_environment_build_cache_js__WEBPACK_IMPORTED_MODULE_2__/* .buildCacheFolder */ .p)(env, process.platform);
     // Each may have thousands of files.
     const hasFile = (name) => {
         try {
-            const some = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.opendirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name));
+            const some = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.opendirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name));
             const isThere = some.readSync() !== null;
             some.closeSync();
             return isThere;
@@ -1549,10 +1549,6 @@ function hasBuildCache(env) {
         }
     };
     return ['00', '40', '80', 'c0', 'ff'].some(hasFile);
-}
-// Source: os.UserCacheDir of Go.
-function defaultCacheParent({ HOME = (0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)() }) {
-    return process.platform === 'darwin' ? (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(HOME, 'Library', 'Caches') : (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(HOME, '.cache');
 }
 /**
  * Throws a UserError for an environment or a `build-env` that would change the program: flags in GOFLAGS such as
@@ -3433,10 +3429,10 @@ async function goNeededBy(request, host) {
  * Throws the first error, when nothing is running any more.
  */
 async function listEach(items, { list, env }) {
-    const inTurn = (some) => (0,_host_parallel_js__WEBPACK_IMPORTED_MODULE_2__/* .inParallel */ .HN)({ items: some, limit: (0,node_os__WEBPACK_IMPORTED_MODULE_0__.availableParallelism)(), work: list });
+    const sideBySide = (some) => (0,_host_parallel_js__WEBPACK_IMPORTED_MODULE_2__/* .inParallel */ .HN)({ items: some, limit: (0,node_os__WEBPACK_IMPORTED_MODULE_0__.availableParallelism)(), work: list });
     const alone = (0,_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .hasBuildCache */ .XN)(env) ? 0 : 1;
-    const first = await inTurn(items.slice(0, alone));
-    return [...first, ...(await inTurn(items.slice(alone)))];
+    const first = await sideBySide(items.slice(0, alone));
+    return [...first, ...(await sideBySide(items.slice(alone)))];
 }
 
 
@@ -5147,8 +5143,11 @@ async function realPathOf(path, item) {
             throw cause;
         const isLink = await (0,promises_.lstat)(path).then((info) => info.isSymbolicLink(), () => false);
         const problem = problems[cause.code];
-        const known = isLink && cause.code === 'ENOENT' ? `the symbolic link ${path} is broken` : `${path} ${problem}`;
-        throw new errors/* UserError */.yo(`files: "${item.text}": ${problem === undefined ? `${path} cannot be read (${cause.code})` : known}`, {
+        const isBroken = isLink && cause.code === 'ENOENT';
+        const what = isBroken
+            ? `the symbolic link ${path} is broken`
+            : `${path} ${problem ?? `cannot be read (${cause.code})`}`;
+        throw new errors/* UserError */.yo(`files: "${item.text}": ${what}`, {
             change: 'Check the path: it is relative to the working directory.',
             ...(problem === undefined ? { cause } : {}),
         });
@@ -12587,6 +12586,25 @@ function refuseWhatIsNoPackage(text) {
 // Source: golang.org/x/mod/module, CheckImportPath.
 function isImportPath(text) {
     return text.split('/').every((element) => /^[\w.~+-]+$/.test(element) && !/^\.{1,2}$/.test(element));
+}
+
+
+/***/ }),
+
+/***/ 7108:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ buildCacheFolder)
+/* harmony export */ });
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+
+
+/** The folder of go's build cache, by the environment alone. Source: `go help environment`, and os.UserCacheDir of Go. */
+function buildCacheFolder({ HOME = (0,node_os__WEBPACK_IMPORTED_MODULE_0__.homedir)(), GOCACHE, XDG_CACHE_HOME }, os) {
+    const parent = os === 'darwin' ? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(HOME, 'Library', 'Caches') : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(HOME, '.cache');
+    return GOCACHE || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(XDG_CACHE_HOME || parent, 'go-build');
 }
 
 
