@@ -31,3 +31,8 @@ it.each([
 ] as const)('%j is refused', (args, message) => {
   expect(() => read(...args)).toThrow(message)
 })
+
+it('a mistyped flag of its own is told from those of a build', () => {
+  const change = 'Did you mean --filename? --help lists all flags.'
+  expect(() => read('--filenam', 'a.yaml')).toThrow(expect.objectContaining({ change }))
+})

@@ -37,6 +37,11 @@ it.each([
   expect(() => readVerifyCommand(args)).toThrow(message)
 })
 
+it('a mistyped flag of its own is told from those of a build', () => {
+  const change = 'Did you mean --source? --help lists all flags.'
+  expect(() => readVerifyCommand(['verify', image, '--sourc', 'there'])).toThrow(expect.objectContaining({ change }))
+})
+
 it('tools of the command replace those of the record, and what reaches the registry does not', () => {
   const texts = new Map([
     ['go-version', '1.25.1'],

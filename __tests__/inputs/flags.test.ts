@@ -44,6 +44,15 @@ describe('the command line', () => {
     [['--go_version', '1'], 'unknown flag --go_version', 'Did you mean --go-version?'],
     [['-push'], 'unknown flag -push', 'Did you mean --push?'],
     [['--zzzzzz'], 'unknown flag --zzzzzz', '--help lists all flags.'],
+    [['--sbom'], 'unknown flag --sbom', 'Did you mean --attest sbom? --help lists all flags.'],
+    [['--provenance=mode=max'], 'unknown flag --provenance', 'Did you mean --attest provenance?'],
+    [['-t', 'a/b:v1'], 'unknown flag -t', 'Did you mean --tags?'],
+    [['-tags', 'netgo'], 'unknown flag -tags', 'Did you mean --build-tags (of Go) or --tags (of the image)?'],
+    [['--no-cache'], 'unknown flag --no-cache', 'Did you mean --cache=false?'],
+    [['--build-arg', 'A=1'], 'unknown flag --build-arg', 'Here, build-env is the environment of the build, and'],
+    [['--file', 'Dockerfile'], 'unknown flag --file', 'Here, there is no Dockerfile to write; files adds'],
+    [['--build_context'], 'unknown flag --build_context', 'Here, there is no Dockerfile to write; files adds'],
+    [['--constructor'], 'unknown flag --constructor', '--help lists all flags.'],
     [['--images'], '--images has no value', 'Write --images <value>'],
   ])('%j is refused in words', (args, message, change) => {
     const error = thrown(() => readCommandLine(args))
@@ -51,6 +60,17 @@ describe('the command line', () => {
     expect(error).toMatchObject({ message, change: expect.stringContaining(change) })
   })
 })
+
+it.each(['image-label', 'image-user', 'insecure-registry', 'tarball', 'local', 'L', 'iidfile', 'debug', 'C', 'mod'])(
+  'what another tool calls --%s is a flag that there is',
+  (name) => {
+    const error = thrown(() => readCommandLine([`--${name}`]))
+    const change = error instanceof UsageError ? (error.change ?? '') : ''
+    const advised = /^Did you mean (--[^?]+)\? /.exec(change)?.[1] ?? ''
+    const [flag = '', value = ''] = advised.split('=', 2)
+    expect(readCommandLine([value === '' ? flag : `${flag}=${value}`, 'a'])).toMatchObject({ kind: 'run' })
+  },
+)
 
 describe('nearest', () => {
   it.each([

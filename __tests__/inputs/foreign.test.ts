@@ -32,6 +32,8 @@ describe('an input that does not exist', () => {
     ['TZ', 'write env: TZ='],
     ['PORTS', 'expose names the ports'],
     ['EXECUTABLE_COMPRESSION', 'upx (auto, true or false)'],
+    ['SBOM', 'write attest: sbom'],
+    ['PROVENANCE', 'write attest: provenance'],
   ])('%s says what to write: %s', (given, advice) => {
     const [sentence = ''] = foreignInputs([given])
     expect(sentence).toContain(`unknown input ${given.toLowerCase()}: ${advice}`)

@@ -29,7 +29,7 @@ export function readResolveCommand([kind, ...rest]: readonly string[]): ResolveC
       files.push(file)
     } else others.push(argument)
   }
-  const line = readCommandLine(others)
+  const line = readCommandLine(others, ['filename'])
   if (line.kind !== 'run') return undefined
   const flag = refused.find((name) => line.texts.has(name))
   if (flag !== undefined) throw wrong(`resolve has the flag --${flag}, but it pushes the images that the files name`)

@@ -28,7 +28,7 @@ export function readVerifyCommand([word, ...args]: readonly string[]): VerifyCom
   if (word !== 'verify') return undefined
   const { rest, value: source } = takeFlag(args, 'source')
   if (source === '') throw wrong('--source has no value')
-  const line = readCommandLine(rest)
+  const line = readCommandLine(rest, ['source'])
   if (line.kind !== 'run' || line.json) throw wrong('verify prints one line')
   const { package: images = '', ...others } = Object.fromEntries(line.texts)
   const foreign = Object.keys(others).find((name) => !allowed.includes(name))

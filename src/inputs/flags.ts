@@ -1,5 +1,5 @@
 import { UsageError } from '../errors.ts'
-import { nearest } from './nearest.ts'
+import { insteadOfFlag } from './foreign.ts'
 import type { InputRow } from './table/row.ts'
 import { inputTable } from './table.ts'
 
@@ -98,9 +98,9 @@ function rowOf(
   const row = inputTable.find((candidate) => candidate.name === name)
   if (row !== undefined && argument.startsWith('--')) return row
   const known = [...inputTable.map((candidate) => candidate.name), ...ownFlags, ...taken]
-  const close = nearest(name, known)
+  const advice = insteadOfFlag(name, known)
   throw new UsageError(`unknown flag ${argument.split('=')[0]}`, {
-    change: `${close === undefined ? '' : `Did you mean --${close}? `}--help lists all flags.`,
+    change: `${advice === undefined ? '' : `${advice} `}--help lists all flags.`,
   })
 }
 

@@ -65,10 +65,10 @@ const instead: Readonly<Record<string, string>> = {
   'cache-key': 'cache-suffix separates caches; the key is made from the go.sum files',
   'cache-path': 'cache-dependency-path names the go.sum files; modules stay in the usual Go folders',
   pull: 'there is no base image to pull',
-  provenance: 'actions/attest takes the outputs image-name and digest',
-  attests: 'actions/attest takes the outputs image-name and digest',
+  provenance: 'write attest: provenance; actions/attest takes the outputs image-name and digest',
+  attests: 'write attest: true, or one of sbom and provenance; actions/attest takes the outputs image-name and digest',
   'push-to-registry': 'write push',
-  sbom: 'actions/attest takes the outputs image-name and digest',
+  sbom: 'write attest: sbom; the outputs sbom and sbom-spdx name its files',
   secrets: 'build-env hands variables to the build; they are not added to the image',
   secret: 'build-env hands variables to the build; they are not added to the image',
   'secret-envs': 'build-env hands variables to the build; they are not added to the image',
@@ -86,6 +86,35 @@ const instead: Readonly<Record<string, string>> = {
   compress: 'upx decides whether the program is packed, and compression how the layers are compressed',
 }
 
+// Flags of docker buildx, ko, GoReleaser and go build, with ours of the same meaning or nearly so.
+const flags: Readonly<Record<string, string>> = {
+  sbom: '--attest sbom',
+  provenance: '--attest provenance',
+  tag: '--tags',
+  t: '--tags',
+  tags: '--build-tags (of Go) or --tags (of the image)',
+  output: '--outputs',
+  o: '--outputs',
+  tarball: '--outputs',
+  'oci-layout-path': '--outputs',
+  local: '--load',
+  L: '--load',
+  image: '--images',
+  'image-label': '--labels',
+  'image-annotation': '--annotations',
+  'image-user': '--user',
+  'insecure-registry': '--plain-http',
+  'metadata-file': '--json',
+  iidfile: '--json',
+  'image-refs': '--json',
+  'no-cache': '--cache=false',
+  snapshot: '--push=false',
+  debug: '--verbose',
+  mod: '--build-flags=-mod=…',
+  gcflags: '--build-flags=-gcflags=…',
+  C: '--working-directory',
+}
+
 const rows: readonly InputRow[] = inputTable
 
 /**
@@ -101,6 +130,21 @@ export function foreignInputs(given: readonly string[]): readonly string[] {
       const advice = adviceFor(name, known)
       return advice === undefined ? [] : [`unknown input ${name}: ${advice}`]
     })
+}
+
+/**
+ * What to write in place of a flag that does not exist, as a sentence: our flag for one of another tool, or of all that are
+ * `known` the one that it looks like a typo of. Undefined if nothing is like it.
+ */
+export function insteadOfFlag(name: string, known: readonly string[]): string | undefined {
+  const close = Object.hasOwn(flags, name) ? flags[name] : undefined
+  if (close !== undefined) return `Did you mean ${close}?`
+  const plain = name.replaceAll('_', '-')
+  // build-arg may be given several times, where build-args is a list.
+  const advice = [plain, `${plain}s`].find((one) => Object.hasOwn(instead, one))
+  if (advice !== undefined) return `Here, ${instead[advice]}.`
+  const like = nearest(plain, known)
+  return like === undefined ? undefined : `Did you mean --${like}?`
 }
 
 function adviceFor(name: string, known: readonly string[]): string | undefined {
