@@ -1,9 +1,12 @@
 import { firstAbove } from '../../elf/sorted.ts'
 import type { Symbols } from '../../elf/symbols.ts'
 import { embeddedFiles } from './embedded-files.ts'
+import { eachItab, eachTypeInOrder } from './go-types/in-order.ts'
+import { readTypeParts } from './go-types/module-data.ts'
 import { createOffsets, type Offsets } from './go-types/offsets.ts'
 import { findTypeOwners } from './go-types/type-owners.ts'
-import { type Region, typesRegion } from './layout.ts'
+import { type TypeRegion, typeReader } from './go-types/type-reader.ts'
+import { type Layout, type Region, typesRegion } from './layout.ts'
 import { noPackage, type Packages, packageOfSymbol } from './packages.ts'
 import { eachAddress, eachReference } from './references.ts'
 import { createSharedStarts } from './shared-starts.ts'
@@ -52,22 +55,19 @@ function claimTypes(
   { types, roots, typesInData }: { readonly types: Region; readonly roots: Offsets; readonly typesInData: Offsets },
 ): void {
   const { layout, claims, packages } = work
-  const typelink = layout.regionAt('runtime.typelink')
-  if (typelink !== undefined) {
-    const bytes = layout.read(typelink)
-    for (let at = 0; at + 4 <= bytes.length; at += 4) {
-      roots.add(layout.little ? bytes.readInt32LE(at) : bytes.readInt32BE(at))
-    }
-  }
-  for (const offset of typesInData.list()) roots.add(offset)
   const masks = layout.regionAt('runtime.gcbits.*') ?? { address: 0, sizeBytes: 0, fileOffset: 0 }
-  const region = {
+  const region: TypeRegion = {
     bytes: layout.read(types),
     address: types.address,
     bits: layout.bits,
     little: layout.little,
     goMinor: layout.goMinor,
   }
+  const reader = typeReader(region)
+  const parts = readTypeParts(layout, region)
+  if (parts !== undefined) eachTypeInOrder(reader, parts.descriptorsEnd, roots.add)
+  else addTypeLinks(layout, roots)
+  for (const offset of typesInData.list()) roots.add(offset)
   const found = findTypeOwners({ region, packages, roots, masks })
   const claim =
     (base: number) =>
@@ -76,7 +76,21 @@ function claimTypes(
         claims.add(base + start, base + end, claims.ofPackage(packages, number, 'types'))
       }
     }
-  found.each(claim(types.fileOffset), claim(masks.fileOffset))
+  const claimType = claim(types.fileOffset)
+  found.each(claimType, claim(masks.fileOffset))
+  if (parts !== undefined) {
+    eachItab(reader, parts.itabs, (start, end, type) => claimType(start, end, found.owner(type)))
+  }
+}
+
+// Up to Go 1.26 the linker lists the types that a program can look up.
+function addTypeLinks(layout: Layout, roots: Offsets): void {
+  const table = layout.regionAt('runtime.typelink')
+  if (table === undefined) return
+  const bytes = layout.read(table)
+  for (let at = 0; at + 4 <= bytes.length; at += 4) {
+    roots.add(layout.little ? bytes.readInt32LE(at) : bytes.readInt32BE(at))
+  }
 }
 
 /**

@@ -41,6 +41,9 @@ export const typeKinds = {
 const lastKind = 26
 const flags = { uncommon: 1, named: 4 } as const
 
+/** Reads types of one region, by their offsets. */
+export type TypeReader = ReturnType<typeof typeReader>
+
 /** Reads type descriptors of Go 1.21 and later. Source: internal/abi/type.go. */
 export function typeReader({ bytes, address, bits, little, goMinor }: TypeRegion) {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
@@ -161,7 +164,7 @@ export function typeReader({ bytes, address, bits, little, goMinor }: TypeRegion
     record.pkgPath = pkgPath
     return record
   }
-  return { nameEnd, nameText, type }
+  return { wordBytes: size, pointer, isZero: (at: number): boolean => long(at) === 0, nameEnd, nameText, type }
 }
 
 // Maps were rewritten in Go 1.24, and their layout changed in 1.27.
