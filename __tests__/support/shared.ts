@@ -1,5 +1,6 @@
 import { mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { hasCode } from '../../src/host/system-error.ts'
 
 // What several suites need and nobody has to make twice: it lives as long as the run of jest.
 
@@ -42,7 +43,7 @@ function claimed(path: string): boolean {
     mkdirSync(path)
     return true
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false
+    if (hasCode(error, ['EEXIST'])) return false
     throw error
   }
 }
