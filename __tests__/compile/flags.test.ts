@@ -1,6 +1,6 @@
 import { buildArguments, checkOptions } from '../../src/compile/flags.ts'
 import type { BuildOptions } from '../../src/compile/types.ts'
-import { UserError } from '../../src/errors.ts'
+import { UsageError, UserError } from '../../src/errors.ts'
 import { noOptions } from './support.ts'
 
 const withFlags = (...flags: readonly string[]): BuildOptions => ({ ...noOptions, flags })
@@ -74,9 +74,22 @@ describe('ldflags', () => {
     '-extldflags "-static"',
     '-s=false -w=0',
     '-buildid=abc',
+    '-X=main.a=it"s',
+    '-X "main.a=it\'s" -X main.b=',
+    "-extldflags '-X'",
   ])('lets %s pass', (words) => {
     expect(() => checkOptions(withLdflags(words))).not.toThrow()
   })
+})
+
+it.each([
+  ["-X 'main.a=b", "ldflags has an unclosed ': -X 'main.a=b"],
+  ['-s "', 'ldflags has an unclosed ": -s "'],
+  ['-X main', 'ldflags: "-X main" sets no variable'],
+  ['-X main=1.2', 'ldflags: "-X main=1.2" sets no variable'],
+  ['-w -X', 'ldflags: "-X" sets no variable'],
+])('ldflags that the linker cannot read are refused: %s', (words, message) => {
+  expect(() => checkOptions(withLdflags(words))).toThrow(new UsageError(message))
 })
 
 it('refuses a build tag that is none', () => {

@@ -1,26 +1,11 @@
 import { settleInputs } from '../../src/inputs/config/settle.ts'
-import { checkBeforehand, makePlan } from '../../src/steps/plan.ts'
+import { makePlan } from '../../src/steps/plan.ts'
 import { locateSource, readHistory } from '../../src/steps/setup/source.ts'
 import { goOnPath } from '../compile/support.ts'
 import { describeWithTools } from '../support/tools.ts'
 import { hello, onMain, type RunGiven, type TestRun, testRun, tiny } from './support.ts'
 
 type Texts = Readonly<Record<string, string>>
-
-describe('before any work', () => {
-  it.each([
-    [{ platforms: 'linux/amd65' }, 'linux/amd65'],
-    [{ images: 'ghcr.io/Me/app' }, 'has capital letters'],
-    [{ tags: 'v 1' }, 'v 1'],
-    [{ tags: 'ghcr.io/me/app:-x' }, '-x'],
-  ])('%j is refused', (inputs, message) => {
-    expect(() => checkBeforehand(testRun({ inputs }))).toThrow(message)
-  })
-
-  it('the names of an event are no reason to refuse', () => {
-    expect(() => checkBeforehand(testRun({ context: onMain }))).not.toThrow()
-  })
-})
 
 async function withSettings(run: TestRun, { inputs = {}, context }: RunGiven): Promise<TestRun> {
   const { workspace } = run.place

@@ -1,4 +1,3 @@
-import { UserError } from '../errors.ts'
 import { sha256Of } from '../oci/digest.ts'
 import type { DependencyFile } from '../source/dependency-files.ts'
 import type { HostPlatform } from '../toolchain/types.ts'
@@ -40,7 +39,6 @@ export type KeyFacts = {
 /**
  * Plans the module cache. The key consists of the host, the version of Go, the names of the files that list the modules
  * (so that legs of a matrix do not share one key), and their contents. A changed dependency changes only the last part.
- * Throws a UserError for a suffix that cannot be part of a key.
  */
 export function planModuleCache(
   facts: KeyFacts & {
@@ -112,11 +110,6 @@ function planForBranches(kind: FolderCacheKind, facts: BranchFacts): FolderCache
 }
 
 function baseKey(kind: CachePlan['kind'], { hostPlatform, goVersion, suffix }: KeyFacts): string {
-  if (!/^[\w.@/+ -]{0,100}$/.test(suffix)) {
-    throw new UserError(`cache-suffix is "${suffix}"`, {
-      change: 'Use at most 100 letters, digits, spaces and . _ @ / + -.',
-    })
-  }
   const parts = ['go-tiny-image', kind, '1', hostPlatform.os, hostPlatform.arch, `go${goVersion}`]
   return [...parts, ...(suffix === '' ? [] : [suffix])].join('-')
 }

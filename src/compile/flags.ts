@@ -1,4 +1,4 @@
-import { UserError } from '../errors.ts'
+import { UsageError } from '../errors.ts'
 import type { BuildOptions } from './types.ts'
 
 // Flags of go build whose value may be a separate word. Source: `go help build`.
@@ -23,7 +23,7 @@ const refused: Readonly<Record<string, string>> = {
   i: 'Go no longer supports it: remove it.',
 }
 
-/** Throws a UserError for flags that would break the program or the build, with the one thing to change. */
+/** Throws a UsageError for flags that would break the program or the build, with the one thing to change. */
 export function checkOptions(options: BuildOptions): void {
   for (const { name, value, text } of buildFlags(options.flags)) {
     const off = value === 'false' || value === '0'
@@ -40,7 +40,7 @@ export function checkOptions(options: BuildOptions): void {
   checkLinkerWords(options.ldflags)
   const tag = options.tags.find((name) => !/^[\p{L}\p{Nd}_.]+$/u.test(name))
   if (tag !== undefined) {
-    throw new UserError(`build-tags: "${tag}" is not a build tag`, {
+    throw new UsageError(`build-tags: "${tag}" is not a build tag`, {
       change: 'Tags contain letters, digits, underscores and dots, one per line or separated by commas.',
     })
   }
@@ -94,7 +94,7 @@ function buildFlags(words: readonly string[]): readonly Flag[] {
     const word = words[index] ?? ''
     const match = /^--?([A-Za-z0-9][\w.-]*)(?:=(.*))?$/s.exec(word)
     if (match === null) {
-      throw new UserError(`build-flags: "${word}" is not a flag`, {
+      throw new UsageError(`build-flags: "${word}" is not a flag`, {
         change: 'Write flags as -name=value, one per line; the package to build is the input package.',
       })
     }
@@ -110,7 +110,7 @@ function buildFlags(words: readonly string[]): readonly Flag[] {
 }
 
 function refuse(text: string, change: string): never {
-  throw new UserError(`build-flags: "${text.trim()}" cannot be used here`, { change })
+  throw new UsageError(`build-flags: "${text.trim()}" cannot be used here`, { change })
 }
 
 // Source: `go tool link -help`. The user may change -s, -w and -buildid; -extldflags is common and does nothing here.
@@ -118,9 +118,29 @@ const refusedLinkerWord =
   /(?:^|\s)(--?(?:o|I|linkshared|race|msan|asan|dumpdep|h)(?=[=\s]|$)|--?buildmode[=\s]+(?!exe\b)\S*|--?linkmode[=\s]+external\b)/
 
 function checkLinkerWords(ldflags: string): void {
+  const words = linkerWords(ldflags)
+  for (const [index, word] of words.entries()) {
+    const [flag, value = words[index + 1] ?? ''] = /^--?X(?:=(.*))?$/s.exec(word) ?? []
+    const isOfLinker = flag !== undefined && !/^--?extldflags$/.test(words[index - 1] ?? '')
+    if (!isOfLinker || /^[^=]*\.[^=]*=/.test(value)) continue
+    throw new UsageError(`ldflags: "${value === '' ? word : `-X ${value}`}" sets no variable`, {
+      change: 'Write the import path of its package, its name and its value: -X main.version=v1.',
+    })
+  }
   const match = refusedLinkerWord.exec(ldflags.replaceAll(/'[^']*'|"[^"]*"/g, "''"))
   if (match === null) return
-  throw new UserError(`ldflags: "${match[1]}" cannot be used here`, {
+  throw new UsageError(`ldflags: "${match[1]}" cannot be used here`, {
     change: 'The program must be a static executable of the internal linker; -X, -s, -w and the like are fine.',
+  })
+}
+
+// As go splits them: a quote protects white space where a word begins, and nothing escapes it.
+// Source: cmd/internal/quoted, Split.
+function linkerWords(ldflags: string): readonly string[] {
+  const words = ldflags.match(/"[^"]*"|'[^']*'|[^\s"']\S*|["']/g) ?? []
+  const open = words.find((word) => word === '"' || word === "'")
+  if (open === undefined) return words.map((word) => word.replace(/^(["'])(.*)\1$/s, '$2'))
+  throw new UsageError(`ldflags has an unclosed ${open}: ${ldflags}`, {
+    change: "Close the quotes, and quote -X values that contain spaces: -X 'main.built=by hand'.",
   })
 }

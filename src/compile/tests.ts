@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path'
-import { ToolError, UserError } from '../errors.ts'
+import { ToolError, UsageError, UserError } from '../errors.ts'
 import type { Host } from '../host/host.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import { kindOf } from '../source/modules.ts'
@@ -35,7 +35,7 @@ export function wantsTests({ verifyModules, test }: Pick<Inputs, 'verifyModules'
  */
 export async function runGoTests(request: TestRequest, host: Host): Promise<void> {
   const { patterns, flags, main, go, options } = request
-  checkWords(request)
+  checkTestWords(request)
   const args = ['test', ...moduleArguments(options), ...flags, ...patterns]
   const command = { go, options, cwd: main.buildFolder, args, goEnv: main.goEnv, anyExitCode: true }
   const { exitCode, stdout, stderr } = await runGo(command, host)
@@ -73,16 +73,17 @@ export async function verifyModules(
   return 'verified'
 }
 
-function checkWords({ patterns, flags }: TestRequest): void {
+/** Throws a UsageError for flags that do not run tests, and flags among the packages. */
+export function checkTestWords({ patterns, flags }: Pick<TestRequest, 'patterns' | 'flags'>): void {
   const flag = flags.find((word) => refusedFlags.test(word))
   if (flag !== undefined) {
-    throw new UserError(`test-flags: "${flag}" cannot be used here`, {
+    throw new UsageError(`test-flags: "${flag}" cannot be used here`, {
       change: 'Tests must run and print failures as text: remove it.',
     })
   }
   const pattern = patterns.find((word) => word.startsWith('-'))
   if (pattern !== undefined) {
-    throw new UserError(`test: "${pattern}" is not a package pattern`, { change: 'Put flags into test-flags.' })
+    throw new UsageError(`test: "${pattern}" is not a package pattern`, { change: 'Put flags into test-flags.' })
   }
 }
 

@@ -3,6 +3,7 @@ import { type GivenAnnotation, readAnnotations } from './annotations.ts'
 import { type IncreaseLimit, readIncreaseLimits, readSizeLimits, type SizeLimit } from './checks/budget.ts'
 import { checkNamed, checkTogether } from './checks/combinations.ts'
 import { readLegs } from './checks/legs.ts'
+import { readSources } from './checks/sources.ts'
 import { readStamp } from './checks/stamp.ts'
 import { imagesWith, pushWith, readDestinations } from './destinations.ts'
 import { type Flavor, readFlavor } from './flavor.ts'
@@ -16,6 +17,7 @@ import {
   readArguments,
   readBoolean,
   readChoice,
+  readCommand,
   readLines,
   readList,
   readPairs,
@@ -157,21 +159,16 @@ export function readInputs(
     goVersion: text('go-version'),
     goVersionFile: text('go-version-file'),
     checkLatest: readBoolean(given('check-latest')),
-    goDownloadBaseUrl: text('go-download-base-url'),
-    goChecksum: text('go-checksum'),
     packer: choice('packer'),
     packFor: choice('pack-for'),
     upx: choice('upx'),
     upxArgs: readWords(given('upx-args')),
-    upxVersion: text('upx-version'),
-    upxChecksum: text('upx-checksum'),
-    upxDownloadBaseUrl: text('upx-download-base-url'),
+    ...readSources(given),
     cache: choice('cache'),
     cacheDependencyPath: readPatterns(given('cache-dependency-path')),
-    cacheSuffix: text('cache-suffix'),
     platforms: namesPlatforms ? readPlatforms(given('platforms')) : [defaultPlatform],
     namesPlatforms,
-    entrypoint: readArguments(given('entrypoint')),
+    entrypoint: readCommand(given('entrypoint')),
     cmd: readArguments(given('cmd')),
     env: readPairs(given('env')),
     ...readRunValues(given),
@@ -210,11 +207,9 @@ export function readInputs(
     comment: readBoolean(given('comment')),
     commentFrom: text('comment-from'),
     outputs: destinations.archive,
-    registry: text('registry'),
     username: text('username'),
     password: given('password').text.replace(/[\r\n]+$/, ''),
     githubToken: text('github-token'),
-    plainHttp: readList(given('plain-http')),
     registryCa: text('registry-ca'),
     summary: readBoolean(given('summary')),
     dryRun: readBoolean(given('dry-run')),

@@ -131,6 +131,15 @@ export function readArguments(given: Given): readonly string[] {
   })
 }
 
+/** The same, for what is started: the first of them is the program. Throws a UsageError if that is empty. */
+export function readCommand(given: Given): readonly string[] {
+  const words = readArguments(given)
+  if (words[0] !== '') return words
+  throw new UsageError(`${given.name} is ${given.text.trim()}, whose first word is empty`, {
+    change: `Write the program first, for example ${given.name}: ["/app", "serve"].`,
+  })
+}
+
 function parseJson({ name, text }: Given): unknown {
   try {
     return JSON.parse(text)

@@ -1,6 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
-import { UserError } from '../errors.ts'
+import { UsageError, UserError } from '../errors.ts'
 import { isRecord, parseJson } from '../host/json.ts'
 import { type Digest, firstOfEachDigest } from '../oci/digest.ts'
 
@@ -24,6 +24,11 @@ export async function findDigests(items: readonly string[], folder: string): Pro
 
 async function digestsAt(item: string, path: string): Promise<readonly FoundDigest[]> {
   const found = await stat(path).catch(() => undefined)
+  if (found === undefined && item.startsWith('sha256:')) {
+    throw new UsageError(`merge has "${item}", which is not a digest`, {
+      change: 'A digest is sha256: followed by 64 hexadecimal digits in lower case.',
+    })
+  }
   if (found === undefined) {
     throw new UserError(`merge has "${item}", which is neither a digest nor a file or folder (${path})`, {
       change: 'Write digests, sha256: and 64 digits, or the folder with the downloaded artifacts of the matrix jobs.',

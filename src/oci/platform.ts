@@ -1,4 +1,4 @@
-import { UserError } from '../errors.ts'
+import { UsageError } from '../errors.ts'
 import type { DescriptorPlatform } from './descriptor.ts'
 
 /**
@@ -69,7 +69,7 @@ const aliases: Readonly<Record<string, string>> = {
 
 /**
  * Parses and normalises `os/architecture[/variant]`, for example `linux/arm/v7`, or an architecture alone, under any
- * name that Docker accepts. Throws a UserError that lists the supported platforms.
+ * name that Docker accepts. Throws a UsageError that lists the supported platforms.
  */
 export function parsePlatform(text: string): Platform {
   const given = text.trim().toLowerCase()
@@ -79,18 +79,18 @@ export function parsePlatform(text: string): Platform {
   const [writtenVariant, ...rest] = variants
   const variant = spelledVariant(architecture, writtenVariant) ?? ownVariant
   if (os !== 'linux' || rest.length > 0) {
-    throw new UserError(`platform "${text}" is not one of linux/<architecture>[/<variant>]`, {
+    throw new UsageError(`platform "${text}" is not one of linux/<architecture>[/<variant>]`, {
       change: 'Images from scratch contain Linux programs: write for example linux/amd64 or linux/arm/v7.',
     })
   }
   const known = Object.hasOwn(architectures, architecture) ? architectures[architecture] : undefined
   if (known === undefined) {
-    throw new UserError(`platform "${text}" names the unknown architecture "${architecture}"`, {
+    throw new UsageError(`platform "${text}" names the unknown architecture "${architecture}"`, {
       change: `Known are ${Object.keys(architectures).join(', ')}.`,
     })
   }
   if (variant !== undefined && !known.variants?.includes(variant)) {
-    throw new UserError(`platform "${text}" names the unknown variant "${variant}"`, {
+    throw new UsageError(`platform "${text}" names the unknown variant "${variant}"`, {
       change:
         known.variants === undefined
           ? `linux/${architecture} has no variants.`

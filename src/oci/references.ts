@@ -1,4 +1,4 @@
-import { UserError } from '../errors.ts'
+import { UsageError } from '../errors.ts'
 import { type Digest, isDigest } from './digest.ts'
 
 /** A repository in a registry: `host[:port]` in its usual spelling, and the path. */
@@ -27,38 +27,38 @@ const longestName = 255
 
 /**
  * Parses `[host[:port]/]path[:tag][@digest]`. Without a host it is on Docker Hub, where a path of one part means
- * `library/…`. Throws a UserError that says which part is wrong.
+ * `library/…`. Throws a UsageError that says which part is wrong.
  */
 export function parseReference(text: string): Reference {
   const { name, tag, digest } = split(text.trim())
   const repository = parseName(name, text)
   if (tag !== undefined) checkTag(tag)
   if (digest !== undefined && !isDigest(digest)) {
-    throw new UserError(`image "${text}" has the malformed digest "${digest}"`, {
+    throw new UsageError(`image "${text}" has the malformed digest "${digest}"`, {
       change: 'A digest is sha256: followed by 64 hexadecimal digits in lower case.',
     })
   }
   return { repository, ...(tag === undefined ? {} : { tag }), ...(digest === undefined ? {} : { digest }) }
 }
 
-/** Parses `[host[:port]/]path`; throws a UserError if there is a tag or a digest. */
+/** Parses `[host[:port]/]path`; throws a UsageError if there is a tag or a digest. */
 export function parseRepository(text: string): Repository {
   const { tag, digest } = split(text.trim())
   if (tag !== undefined || digest !== undefined) {
     const part = digest === undefined ? `tag "${tag}"` : `digest "${digest}"`
-    throw new UserError(`image "${text}" has the ${part}, where only a repository is expected`, {
+    throw new UsageError(`image "${text}" has the ${part}, where only a repository is expected`, {
       change: `Leave it out of the image's name${digest === undefined ? ' and set the tag separately' : ''}.`,
     })
   }
   return parseReference(text).repository
 }
 
-/** Returns the tag, or throws a UserError. Registries answer a malformed tag with a bare 404, so it is checked here. */
+/** Returns the tag, or throws a UsageError. Registries answer a malformed tag with a bare 404, so it is checked here. */
 export function checkTag(tag: string): string {
   if (tagGrammar.test(tag)) return tag
   const shown = tag.length > 150 ? `${tag.slice(0, 150)}…` : tag
   const what = tag.length > 128 ? `is ${tag.length} characters long; at most 128 are allowed` : 'is not a tag'
-  throw new UserError(`tag "${shown}" ${what}`, {
+  throw new UsageError(`tag "${shown}" ${what}`, {
     change: 'A tag has letters, digits, "_", "." and "-", and starts with a letter, a digit or "_".',
   })
 }
@@ -123,9 +123,9 @@ function split(text: string): { readonly name: string; readonly tag?: string; re
 }
 
 function parseName(name: string, text: string): Repository {
-  if (name === '') throw new UserError('an image has no name', { change: 'Write for example ghcr.io/owner/name.' })
+  if (name === '') throw new UsageError('an image has no name', { change: 'Write for example ghcr.io/owner/name.' })
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(text.trim())) {
-    throw new UserError(`image "${text}" starts with a scheme`, {
+    throw new UsageError(`image "${text}" starts with a scheme`, {
       change: `Write it without: ${text.trim().replace(/^[^:]*:\/\//, '')}.`,
     })
   }
@@ -142,11 +142,20 @@ function registryIn(name: string): string | undefined {
   return isRegistry && rest.length > 0 ? first : undefined
 }
 
+/** Whether a text is the name of a registry as used in settings: a host with or without a port, a scheme and a path. */
+export function isRegistryName(text: string): boolean {
+  return isAuthority(registryName(text))
+}
+
+function isAuthority(text: string): boolean {
+  const match = /^(?:\[[0-9a-f:.]+\]|[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?)(?::(\d{1,5}))?$/i.exec(text)
+  const port = Number(match?.[1] ?? 1)
+  return match !== null && port >= 1 && port <= 65535
+}
+
 function checkRegistry(authority: string, text: string): string {
-  const match = /^(?:\[[0-9a-f:.]+\]|[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?)(?::(\d{1,5}))?$/i.exec(authority)
-  const port = match?.[1]
-  if (match === null || (port !== undefined && (Number(port) === 0 || Number(port) > 65535))) {
-    throw new UserError(`image "${text}" names the malformed registry "${authority}"`, {
+  if (!isAuthority(authority)) {
+    throw new UsageError(`image "${text}" names the malformed registry "${authority}"`, {
       change: 'A registry is a host name or an address, with ":" and a port from 1 to 65535 where it has one.',
     })
   }
@@ -155,7 +164,7 @@ function checkRegistry(authority: string, text: string): string {
 
 function checkPath(path: string, text: string): string {
   if (path.length > longestName) {
-    throw new UserError(`image "${text.slice(0, 150)}…" has a path of ${path.length} characters`, {
+    throw new UsageError(`image "${text.slice(0, 150)}…" has a path of ${path.length} characters`, {
       change: `At most ${longestName} are allowed.`,
     })
   }
@@ -168,11 +177,11 @@ function checkPath(path: string, text: string): string {
       .split('/')
       .every((part) => component.test(part))
   ) {
-    throw new UserError(`image "${text}" has capital letters, which registries do not accept in a repository`, {
+    throw new UsageError(`image "${text}" has capital letters, which registries do not accept in a repository`, {
       change: `Write ${lowerCase(text.trim())}.`,
     })
   }
-  throw new UserError(
+  throw new UsageError(
     wrong === ''
       ? `image "${text}" has an empty part in its path`
       : `image "${text}" has the malformed part "${wrong}"`,

@@ -4,7 +4,7 @@ import { createStages } from '../host/stages/stages.ts'
 import { traced } from '../host/trace.ts'
 import { createPushes } from '../registry/push/pushes.ts'
 import { describePlan } from '../report/decisions.ts'
-import { checkBeforehand } from '../steps/plan.ts'
+import { checkInputs } from '../steps/check-inputs.ts'
 import { prepareClient } from '../steps/registry.ts'
 import type { RunResult } from '../steps/report.ts'
 import type { RunOptions } from '../steps/run-options.ts'
@@ -29,7 +29,7 @@ async function buildImages(given: RunOptions): Promise<RunResult> {
   const started = given.host.now()
   const stages = createStages(given.host)
   const { manifests, order, options, notes } = await traced(given.host, 'check inputs', async () => {
-    checkBeforehand(given)
+    checkInputs(given)
     const manifests = await beginManifests(given)
     const order = await orderVulnerabilityCheck(given)
     return { manifests, order, ...(await settleGoEnvironment(given)) }

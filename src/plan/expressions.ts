@@ -1,4 +1,4 @@
-import { UserError } from '../errors.ts'
+import { UsageError } from '../errors.ts'
 
 /** The arguments after a name in an expression: `{{date 'YYYYMMDD' tz='Asia/Tokyo'}}`. */
 export type Arguments = { readonly format?: string; readonly timeZone?: string }
@@ -11,7 +11,7 @@ export type Template = { readonly input: string; readonly text: string; readonly
 
 /**
  * Fills in `{{name}}` expressions, in every input that allows them; `\{{` is a literal `{{`. Values are inserted as
- * they are, without HTML escaping. Throws a UserError for an unknown name or argument.
+ * they are, without HTML escaping. Throws a UsageError for an unknown name or argument.
  */
 export function fillText(options: Template): string {
   return options.text.replaceAll(/\\\{\{|\{\{\{?(.*?)\}?\}\}/g, (whole, inside: string | undefined) => {
@@ -19,7 +19,7 @@ export function fillText(options: Template): string {
     const [, name = '', rest = ''] = /^\s*([\w-]+)(?:\s+(.*?))?\s*$/.exec(inside) ?? []
     const value = Object.hasOwn(options.values, name) ? options.values[name] : undefined
     if (value === undefined) {
-      throw new UserError(`${options.input} holds ${whole}, which is not supported there`, {
+      throw new UsageError(`${options.input} holds ${whole}, which is not supported there`, {
         change: `Known are ${Object.keys(options.values)
           .map((known) => `{{${known}}}`)
           .join(', ')}.`,
@@ -27,7 +27,7 @@ export function fillText(options: Template): string {
     }
     if (typeof value === 'function') return value(readArguments(rest, { input: options.input, whole }))
     if (rest === '') return value
-    throw new UserError(`${options.input} holds ${whole}, but ${name} takes no arguments`, {
+    throw new UsageError(`${options.input} holds ${whole}, but ${name} takes no arguments`, {
       change: `Write {{${name}}}.`,
     })
   })
@@ -58,7 +58,7 @@ function readArguments(text: string, place: { readonly input: string; readonly w
     // A format without quotes is ignored, and the default format used: docker/metadata-action reads it as an unknown
     // name.
     else if (key !== undefined || value !== undefined) {
-      throw new UserError(`${place.input} holds ${place.whole}, with malformed arguments`, {
+      throw new UsageError(`${place.input} holds ${place.whole}, with malformed arguments`, {
         change: "Write for example {{date 'YYYYMMDD' tz='Europe/Berlin'}}.",
       })
     }

@@ -1,4 +1,4 @@
-import { UserError } from '../errors.ts'
+import { UsageError, UserError } from '../errors.ts'
 import { type RunnerContext, whyTokensOnlyRead } from '../host/runner/context.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import { repositoryText, type TaggedRepository } from '../oci/references.ts'
@@ -53,7 +53,7 @@ function eventOf(context: RunnerContext | undefined): string {
     : ` on ${[context.eventName, context.ref].filter((text) => text !== '').join(' of ')}`
 }
 
-/** Throws a UserError if images would be pushed, but none is named and the registry of the server is not known. */
+/** Throws a UsageError if images would be pushed, but none is named and the registry of the server is not known. */
 export function checkRegistryKnown({
   inputs,
   context,
@@ -68,7 +68,7 @@ export function checkRegistryKnown({
   if (inputs.push === 'auto' && reasonAgainst(context) !== undefined) return
   const { server, repository } = context
   const whose = server === undefined ? 'the server' : server.url
-  throw new UserError(`images names no image, and the container registry of ${whose} is not known`, {
+  throw new UsageError(`images names no image, and the container registry of ${whose} is not known`, {
     change: `Write where to push, for example images: registry.example.com/${repository.owner}/${repository.name}, with username and password; or push: false.`,
   })
 }

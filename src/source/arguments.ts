@@ -1,5 +1,5 @@
 import { join, resolve, sep } from 'node:path'
-import { UserError } from '../errors.ts'
+import { UsageError } from '../errors.ts'
 
 /** What a `package` argument can mean. Folders are absolute. */
 export type PackageArgument =
@@ -31,7 +31,7 @@ const reserved = new Set(['all', 'std', 'cmd', 'tool', 'work', 'main'])
 
 /**
  * Parses a package argument: a folder (`.`, `./cmd/api`, `examples/web`), a pattern with `...`, or an import path with
- * or without `@version`. Source: `go help packages`. Throws a UserError for anything else.
+ * or without `@version`. Source: `go help packages`. Throws a UsageError for anything else.
  */
 export function parsePackageArgument(text: string, workingDirectory: string): PackageArgument {
   refuseWhatIsNoPackage(text)
@@ -43,7 +43,7 @@ export function parsePackageArgument(text: string, workingDirectory: string): Pa
   }
   const [importPath, version] = [text.slice(0, at), text.slice(at + 1)]
   if (!isImportPath(importPath) || !/^\w[\w.+~/-]*$/.test(version)) {
-    throw new UserError(`package "${text}" is not <import path>@<version>`, {
+    throw new UsageError(`package "${text}" is not <import path>@<version>`, {
       change: 'Write for example example.org/tools/cmd/lint@v1.2.3, or …@latest.',
     })
   }
@@ -80,7 +80,7 @@ function local(text: string, workingDirectory: string): PackageArgument {
 
 function refuseWhatIsNoPackage(text: string): void {
   const refuse = (message: string, change: string): never => {
-    throw new UserError(`package ${JSON.stringify(text)} ${message}`, { change })
+    throw new UsageError(`package ${JSON.stringify(text)} ${message}`, { change })
   }
   if (text.trim() === '') refuse('is empty', 'Name a folder such as ./cmd/api, or leave the input out for "."')
   if (text.startsWith('-')) {

@@ -18,31 +18,16 @@ import type { Setting } from '../inputs/config/types.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import { nearest } from '../inputs/nearest.ts'
 import { modeOf } from '../keys/mode.ts'
-import { checkTag } from '../oci/references.ts'
 import { tagOf } from '../plan/globals.ts'
 import { few } from '../plan/names/few.ts'
-import { writtenTags } from '../plan/names/history.ts'
-import { imageTexts, registriesOf } from '../plan/names/names.ts'
 import { optionsFrom, type ProgramToPlan, planFrom } from '../plan/plan.ts'
 import { planPlatforms } from '../plan/platforms.ts'
-import { checkRegistryKnown } from '../plan/push.ts'
 import type { Origin, Plan } from '../plan/types.ts'
 import type { GitFacts } from '../source/git.ts'
 import type { GoToolchain } from '../toolchain/types.ts'
 import type { RunOptions } from './run-options.ts'
 import type { FoundSource } from './setup/source.ts'
 import type { Merged } from './unchanged/merged.ts'
-
-/** Checks the inputs before any work starts: throws a UserError for a malformed platform, name or tag. */
-export function checkBeforehand({ inputs: given, settings, context }: RunOptions): void {
-  for (const inputs of [given, ...(settings?.possible ?? [])]) {
-    planPlatforms(inputs.platforms)
-    registriesOf({ inputs, context })
-    for (const tag of writtenTags(inputs)) checkTag(tag)
-    const hasNames = inputs.tags.references.length > 0 || imageTexts({ inputs, context, several: false }).length > 0
-    checkRegistryKnown({ inputs, context, hasNames })
-  }
-}
 
 type PlanFacts = {
   readonly go: GoToolchain

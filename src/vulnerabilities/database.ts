@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { UserError } from '../errors.ts'
+import { UsageError, UserError } from '../errors.ts'
 import { codeOf } from '../host/system-error.ts'
 import { bareAddress } from '../source/web-address.ts'
 
@@ -18,15 +18,17 @@ const indexFiles = ['index/db.json', 'index/modules.json'] as const
 
 /**
  * The database that the input names. A folder is checked, because govulncheck finds no vulnerability at all in one
- * without an index, and says nothing. Throws a UserError for a folder that is no database and a malformed URL.
+ * without an index, and says nothing. Throws a UserError for a folder that is no database, and a
+ * UsageError for a malformed URL.
  */
 export async function settleDatabase(text: string, workingDirectory: string): Promise<Database> {
   const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(text)?.[1]?.toLowerCase()
   if (scheme === 'http' || scheme === 'https') {
-    if (!URL.canParse(text)) throw wrong(`"${bareAddress(text)}" is not a URL`)
+    if (!URL.canParse(text)) throw malformed(`"${bareAddress(text)}" is not a URL`)
     return { url: text, name: bareAddress(text) }
   }
-  if (scheme !== undefined && scheme !== 'file') throw wrong(`"${bareAddress(text)}" is neither a folder nor http(s)`)
+  if (scheme !== undefined && scheme !== 'file')
+    throw malformed(`"${bareAddress(text)}" is neither a folder nor http(s)`)
   const folder = scheme === 'file' ? folderOf(text) : resolve(workingDirectory, text)
   const found = await stat(folder).catch(() => undefined)
   if (found?.isDirectory() !== true) throw wrong(`there is no folder ${folder}`)
@@ -38,7 +40,7 @@ function folderOf(text: string): string {
   try {
     return fileURLToPath(text)
   } catch {
-    throw wrong(`"${text}" is not the URL of a folder`)
+    throw malformed(`"${text}" is not the URL of a folder`)
   }
 }
 
@@ -53,10 +55,13 @@ async function checkJson(folder: string, file: string): Promise<void> {
   }
 }
 
+const change =
+  'Name a folder with index/db.json, index/modules.json and ID/*.json, a URL that has these files, or nothing for https://vuln.go.dev.'
+
+function malformed(problem: string): UsageError {
+  return new UsageError(`vulnerability-database: ${problem}`, { change })
+}
+
 function wrong(problem: string, cause?: unknown): UserError {
-  return new UserError(`vulnerability-database: ${problem}`, {
-    change:
-      'Name a folder with index/db.json, index/modules.json and ID/*.json, a URL that has these files, or nothing for https://vuln.go.dev.',
-    cause,
-  })
+  return new UserError(`vulnerability-database: ${problem}`, { change, cause })
 }

@@ -54,7 +54,7 @@ describe('an item of the input files', () => {
     ['a:/b/../../etc', 'contains ".."'],
     [':/b', 'empty'],
     ['a:', 'empty'],
-    ['a:/b:0999', 'not an absolute path'],
+    ['a:/b:0999', 'the mode "0999" is not three octal digits'],
   ])('%s is refused', (text, says) => {
     expect(() => parseFileItem(text)).toThrow(UserError)
     expect(() => parseFileItem(text)).toThrow(says)

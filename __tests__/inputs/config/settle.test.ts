@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { UsageError } from '../../../src/errors.ts'
+import { UsageError, UserError } from '../../../src/errors.ts'
 import { settleInputs } from '../../../src/inputs/config/settle.ts'
 import { temporaryFolder } from '../../support/host.ts'
 
@@ -22,9 +22,9 @@ function settle(
   return settleInputs({ texts: new Map(Object.entries(texts)), hasEvent: false, workspace, env })
 }
 
-async function refusal(files: Readonly<Record<string, string>>, texts = {}): Promise<UsageError> {
+async function refusal(files: Readonly<Record<string, string>>, texts = {}): Promise<UserError> {
   const error = await settle(files, texts).catch((thrown: unknown) => thrown)
-  if (error instanceof UsageError) return error
+  if (error instanceof UserError) return error
   throw new Error('it was not refused', { cause: error })
 }
 
@@ -113,7 +113,8 @@ describe('the settings file', () => {
 
   it('must be a file that can be read', async () => {
     const missing = await refusal({}, { config: 'no.yml' })
-    expect(missing.message).toMatch(/^config: no\.yml cannot be read: ENOENT/)
+    expect(missing.message).toBe('config: no.yml cannot be read: ENOENT')
+    expect(missing).not.toBeInstanceOf(UsageError)
     const folder = await refusal({ 'folder/x': '' }, { config: 'folder' })
     expect(folder.message).toContain('config: folder cannot be read: ')
     const large = await refusal({ 'large.yml': ' '.repeat(10_000_000) }, { config: 'large.yml' })

@@ -64,8 +64,4 @@ describeWithTools(['go'], 'caches of the runner', () => {
     const { result } = await restored({ answer: { trouble: 'the service answers 503' } })
     expect(result.lines.join('\n')).toContain('Module cache: the service answers 503')
   })
-
-  it('are not asked with a suffix that no key may hold', async () => {
-    await expect(restored({ inputs: { 'cache-suffix': 'a\u0007b' } })).rejects.toThrow('cache-suffix is')
-  })
 })

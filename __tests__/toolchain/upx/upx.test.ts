@@ -184,11 +184,7 @@ describe('finding UPX', () => {
     expect(describeUpx(upx)).toMatch(/^UPX 4\.2\.4 not found: no upx on PATH; .*no progress for 5 s$/)
   })
 
-  it.each([
-    [{ version: 'newest' }, 'upx-version is "newest"'],
-    [{ checksum: 'abc' }, 'upx-checksum is "abc"'],
-    [{ version: '4.2.3' }, 'is unknown, so it is not used'],
-  ])('refuses %j', async (overrides, message) => {
+  it.each([[{ version: '4.2.3' }, 'is unknown, so it is not used']])('refuses %j', async (overrides, message) => {
     const error: unknown = await findUpx(request(overrides), machine({ PATH: '' })).catch((thrown: unknown) => thrown)
     expect(error).toBeInstanceOf(UserError)
     expect(String(error)).toContain(message)

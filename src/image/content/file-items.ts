@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import { UserError } from '../../errors.ts'
+import { UsageError } from '../../errors.ts'
 
 /** One parsed item of the input `files`. */
 export type FileItem = {
@@ -14,7 +14,7 @@ export type FileItem = {
 
 /**
  * Parses `source`, `source:target` or `source:target:mode`. Without a target the source is placed in `/` under its own
- * name; a target that ends with a slash is the folder to place it in. Throws a UserError for anything else.
+ * name; a target that ends with a slash is the folder to place it in. Throws a UsageError for anything else.
  */
 export function parseFileItem(text: string): FileItem {
   const parts = text.split(':')
@@ -25,6 +25,7 @@ export function parseFileItem(text: string): FileItem {
   if (source === '' || target === '') throw malformed(text, 'source or target is empty')
   const name = posix.basename(source)
   if (target === undefined) return { text, source, target: `/${isFolderOnly(name) ? '' : name}` }
+  if (parts.length > 1 && /^\d+$/.test(target)) throw malformed(text, `the mode "${target}" is not three octal digits`)
   if (!target.startsWith('/')) throw malformed(text, `the target "${target}" is not an absolute path`)
   if (target.split('/').includes('..')) throw malformed(text, `the target "${target}" contains ".."`)
   const into = target.endsWith('/') && !isFolderOnly(name)
@@ -41,8 +42,8 @@ function isFolderOnly(name: string): boolean {
   return name === '.' || name === '..' || name === ''
 }
 
-function malformed(text: string, problem: string): UserError {
-  return new UserError(`files: "${text}": ${problem}`, {
+function malformed(text: string, problem: string): UsageError {
+  return new UsageError(`files: "${text}": ${problem}`, {
     change: 'Write source, source:/target or source:/target:mode, for example config/app.yml:/etc/app.yml:0640.',
   })
 }

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs'
 import { basename, dirname, relative, resolve } from 'node:path'
-import { UsageError } from '../../errors.ts'
+import { briefReason, UserError } from '../../errors.ts'
 import { withoutInputs, withoutRunner } from '../../host/environment.ts'
 import { readRegularFileSync } from '../../host/files/regular.ts'
 import type { Environment } from '../../host/host.ts'
+import { codeOf } from '../../host/system-error.ts'
 import type { Config, ConfigText } from './types.ts'
 
 /** Where a settings file is looked for; absolute folders. */
@@ -16,7 +17,7 @@ const largestBytes = 4_000_000
 /**
  * The settings of the file that `config` names, or else of the first one that is there: one of ours in the working
  * directory or at the root, or else one of ko or GoReleaser. Undefined if there is none, or `config` is false. Throws a
- * UsageError for a file that cannot be read or has mistakes.
+ * UserError for a file that cannot be read, and a UsageError for one that has mistakes.
  */
 export async function findConfig(config: string, places: ConfigPlaces, env: Environment): Promise<Config | undefined> {
   if (config === 'false') return undefined
@@ -46,9 +47,8 @@ function textAt(path: string, { workspace }: ConfigPlaces): ConfigText {
   try {
     return { file, folder: dirname(path), text: readRegularFileSync(path, largestBytes).toString('utf8') }
   } catch (cause) {
-    throw new UsageError(`config: ${file} cannot be read: ${String(cause).replace(/^Error: /, '')}`, {
+    throw new UserError(`config: ${file} cannot be read: ${codeOf(cause) ?? briefReason(cause)}`, {
       change: 'Name a settings file, relative to the working directory, or false for none.',
-      cause,
     })
   }
 }

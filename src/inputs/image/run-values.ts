@@ -1,5 +1,6 @@
-import { UsageError, UserError } from '../../errors.ts'
+import { UsageError } from '../../errors.ts'
 import { capabilityNumbers } from '../../oci/linux/capabilities.ts'
+import { isSignal } from '../../oci/linux/signals.ts'
 import { parsePlatform } from '../../oci/platform.ts'
 import { type Given, readList } from '../values.ts'
 
@@ -63,21 +64,13 @@ function readCapabilities({ text }: Given): readonly string[] {
 /** Platforms, as they are written. Throws a UsageError for an unknown one. */
 export function readPlatforms({ text }: Given): readonly string[] {
   const platforms = readList({ text })
-  try {
-    platforms.forEach(parsePlatform)
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error
-    throw new UsageError(error.message, {
-      ...(error.change === undefined ? {} : { change: error.change }),
-      cause: error,
-    })
-  }
+  platforms.forEach(parsePlatform)
   return platforms
 }
 
 /** A signal such as `SIGINT` or `15`, or an empty text. Throws a UsageError for what is none. */
 function readSignal({ name, text }: Given): string {
   const signal = text.trim()
-  if (signal === '' || /^(SIG[A-Z0-9+-]+|\d{1,2})$/.test(signal)) return signal
+  if (signal === '' || isSignal(signal)) return signal
   throw new UsageError(`${name} is "${signal}", which is not a signal`, { change: 'Write for example SIGINT.' })
 }

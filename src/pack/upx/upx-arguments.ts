@@ -1,4 +1,4 @@
-import { UserError } from '../../errors.ts'
+import { UsageError } from '../../errors.ts'
 
 // Options that make UPX do something other than packing into our output file.
 const refusedNames = new Set([
@@ -19,7 +19,7 @@ const refusedNames = new Set([
   'version-short',
 ])
 
-/** Throws a UserError for options that do not pack, or that write to another file than ours. */
+/** Throws a UsageError for options that do not pack, or that write to another file than ours. */
 export function checkPackingOptions(options: readonly string[]): void {
   for (const option of options) checkArgument(option)
 }
@@ -46,7 +46,7 @@ export function upxComplaint(output: string): string | undefined {
 
 function checkArgument(arg: string): void {
   const refuse = (change: string): never => {
-    throw new UserError(`upx-args: "${arg}" cannot be used here`, { change })
+    throw new UsageError(`upx-args: "${arg}" cannot be used here`, { change })
   }
   if (!arg.startsWith('-') || arg === '-' || arg === '--') refuse('Only options are taken: the files are ours to name.')
   if (!arg.startsWith('--')) {

@@ -1,4 +1,4 @@
-import { UserError } from '../../errors.ts'
+import { UsageError } from '../../errors.ts'
 import {
   lowerCase,
   parseReference,
@@ -18,14 +18,13 @@ export type BaseFacts = NameFacts & { readonly several: boolean; readonly compar
 
 /**
  * What an image is compared with: the first of these that exists. That is what compare-with names; else, in a pull
- * request, what a push to its base branch would be called; else what the first tag names. Throws a UserError for a
+ * request, what a push to its base branch would be called; else what the first tag names. Throws a UsageError for a
  * malformed compare-with.
  */
 export function basesOf(program: NamedProgram, names: Names, facts: BaseFacts): readonly ComparisonBase[] {
   const { compareWith, context } = facts
   if (compareWith !== '') {
-    const filled = fillText({ input: 'compare-with', text: compareWith, values: nameValue(program.name) })
-    const { repository, tag = 'latest', digest } = referenceIn(context === undefined ? filled : lowerCase(filled))
+    const { repository, tag = 'latest', digest } = comparedReference(compareWith, { name: program.name, context })
     return [digest === undefined ? baseOf(repository, tag) : baseOf(repository, digest)]
   }
   const branch = context?.pullRequest === undefined ? undefined : context.baseRef
@@ -45,12 +44,17 @@ export function basesOf(program: NamedProgram, names: Names, facts: BaseFacts): 
   return first === undefined ? [] : first.tags.map((tag) => baseOf(first.repository, tag))
 }
 
-function referenceIn(text: string): Reference {
+/** What compare-with names for a program. Throws a UsageError for a malformed one. */
+export function comparedReference(
+  text: string,
+  { name, context }: Pick<NameFacts, 'context'> & { readonly name: string },
+): Reference {
+  const filled = fillText({ input: 'compare-with', text, values: nameValue(name) })
   try {
-    return parseReference(text)
+    return parseReference(context === undefined ? filled : lowerCase(filled))
   } catch (error) {
-    if (!(error instanceof UserError)) throw error
-    throw new UserError(`compare-with: ${error.message}`, {
+    if (!(error instanceof UsageError)) throw error
+    throw new UsageError(`compare-with: ${error.message}`, {
       change: 'Name an image: registry/name:tag or registry/name@sha256:….',
       cause: error,
     })

@@ -1,4 +1,4 @@
-import { UserError } from '../../errors.ts'
+import { UsageError } from '../../errors.ts'
 import { fieldOf, type Moment } from './date-fields.ts'
 
 // The format letters of Moment.js, as users of docker/metadata-action write them; a test compares each with Moment.js
@@ -22,7 +22,7 @@ const longForms: Readonly<Record<string, string>> = {
 }
 
 /**
- * Formats a time in a zone of the tz database; without a format, as RFC 3339. Throws a UserError for an unknown zone.
+ * Formats a time in a zone of the tz database; without a format, as RFC 3339. Throws a UsageError for an unknown zone.
  */
 export function formatDate(options: {
   readonly milliseconds: number
@@ -63,7 +63,7 @@ function offsetOf(milliseconds: number, timeZone: string): number {
     const local = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'))
     return Math.round((local - Math.floor(milliseconds / 1000) * 1000) / 60_000)
   } catch (cause) {
-    throw new UserError(`a date is asked for in the time zone "${timeZone}", which is not known`, {
+    throw new UsageError(`a date is asked for in the time zone "${timeZone}", which is not known`, {
       change: 'Write a name of the tz database, such as Europe/Berlin.',
       cause,
     })

@@ -1,5 +1,5 @@
-import { parse } from 'semver'
-import { UserError } from '../../errors.ts'
+import { parse, type SemVer } from 'semver'
+import { UsageError } from '../../errors.ts'
 import type { Flavor } from '../../inputs/flavor.ts'
 import type { TagRule } from '../../inputs/tag-rules.ts'
 import { fillText, type Values } from '../expressions.ts'
@@ -42,12 +42,14 @@ type Context = TagFacts & { readonly values: Values }
 
 /**
  * The tags from the rules, as docker/metadata-action makes them; docs/names.md lists the differences. Throws a
- * UserError for a malformed expression or pattern.
+ * UsageError for a malformed expression or pattern.
  */
 export function tagsFrom(facts: TagFacts): Tags {
   const context: Context = { ...facts, values: markMissing(globalValues(facts.surrounding)) }
   const ordered = facts.rules.toSorted((a, b) => b.priority - a.priority)
-  const outcomes = ordered.filter((rule) => isEnabled(rule, context)).map((rule) => fittingOutcome(rule, context))
+  const outcomes = ordered
+    .filter((rule) => isEnabled(rule, facts.surrounding))
+    .map((rule) => fittingOutcome(rule, context))
   const made = outcomes.filter(
     (outcome): outcome is Made => outcome !== undefined && 'tag' in outcome && outcome.tag !== '',
   )
@@ -84,10 +86,11 @@ function decideLatest(first: Made, context: Context): { readonly tag?: string; r
   return first.latest.allowed ? { tag, notes: [] } : { notes: [`${tag} not moved: ${first.latest.because}`] }
 }
 
-function isEnabled(rule: TagRule, { surrounding }: Context): boolean {
+/** Whether a rule is to be used. Throws a UsageError if its `enable` is neither true nor false. */
+export function isEnabled(rule: TagRule, surrounding: Surrounding): boolean {
   const enable = fillText({ input: 'tags', text: rule.enable, values: globalValues(surrounding) })
   if (enable === 'true' || enable === 'false') return enable === 'true'
-  throw new UserError(`tags has the rule ${rule.text}, whose enable is "${enable}"`, {
+  throw new UsageError(`tags has the rule ${rule.text}, whose enable is "${enable}"`, {
     change: 'It must evaluate to true or false, like {{is_default_branch}} and comparisons of the workflow language.',
   })
 }
@@ -146,7 +149,7 @@ function byRef(event: RuleOf<'ref'>['event'], context: Context, make: Make): Out
 function bySemver(rule: RuleOf<'semver'>, context: Context, make: Make): Outcome {
   const text = rule.value === '' ? tagOf(context.surrounding.ref) : fillGlobals(rule.value, context)
   if (text === undefined || hasMissing(text)) return undefined
-  const matched = rule.match === '' ? null : expression(rule.match, '', rule).exec(text)
+  const matched = patternOf(rule)?.exec(text) ?? null
   const release = releaseOf(text)
   const isTheirs = matched === null && release !== undefined && !isOf(release.prefix, context.program)
   const version = parse(matched === null ? (release?.version.raw ?? text) : (matched[1] ?? matched[0]))
@@ -154,16 +157,9 @@ function bySemver(rule: RuleOf<'semver'>, context: Context, make: Make): Outcome
     const because = isTheirs ? `is not of ${context.program.name}` : 'is not a version (https://semver.org)'
     return { note: `${rule.text} gives no tag: ${text} ${because}` }
   }
-  const values = {
-    raw: version.raw,
-    version: version.version,
-    major: String(version.major),
-    minor: String(version.minor),
-    patch: String(version.patch),
-    prerelease: version.prerelease.join('.'),
-  }
   // A tag like 1.2 must not point to a prerelease.
   const isWhole = version.prerelease.length === 0 || /^\s*\{\{\{?\s*raw\s*\}?\}\}\s*$/.test(rule.pattern)
+  const values = versionValues(version)
   const value = fillText({ input: 'tags', text: isWhole ? rule.pattern : '{{version}}', values })
   if (version.prerelease.length > 0) return make(value)
   return make(value, latestFor(text, context, { isOwn: matched !== null }))
@@ -172,10 +168,8 @@ function bySemver(rule: RuleOf<'semver'>, context: Context, make: Make): Outcome
 function byMatch(rule: RuleOf<'match'>, context: Context, make: Make): Outcome {
   const text = rule.value === '' ? tagOf(context.surrounding.ref) : fillGlobals(rule.value, context)
   if (text === undefined || hasMissing(text)) return undefined
-  const [, body, flags] = /^\/(.+)\/(.*)$/.exec(rule.pattern) ?? []
   // With the flag g, String.match returns all matches and no groups, so the number selects a match.
-  const pattern = expression(body ?? rule.pattern, flags ?? '', rule)
-  const found = text.match(pattern)
+  const found = text.match(patternOf(rule) ?? '')
   const value = found?.[rule.group]
   if (value === undefined) {
     const because = found === null ? `it does not match ${text}` : `its group ${rule.group} is not there`
@@ -184,11 +178,31 @@ function byMatch(rule: RuleOf<'match'>, context: Context, make: Make): Outcome {
   return make(value, latestFor(text, context, { isOwn: true }))
 }
 
+/** The values for the pattern of a rule for versions. */
+export function versionValues(version: SemVer): Values {
+  return {
+    raw: version.raw,
+    version: version.version,
+    major: String(version.major),
+    minor: String(version.minor),
+    patch: String(version.patch),
+    prerelease: version.prerelease.join('.'),
+  }
+}
+
+/** What a rule looks for in a tag; undefined if it has no such expression. Throws a UsageError for a malformed one. */
+export function patternOf(rule: TagRule): RegExp | undefined {
+  if (rule.type === 'semver') return rule.match === '' ? undefined : expression(rule.match, '', rule)
+  if (rule.type !== 'match') return undefined
+  const [, body = rule.pattern, flags = ''] = /^\/(.+)\/(.*)$/.exec(rule.pattern) ?? []
+  return expression(body, flags, rule)
+}
+
 function expression(pattern: string, flags: string, rule: TagRule): RegExp {
   try {
     return new RegExp(pattern, flags)
   } catch (cause) {
-    throw new UserError(`tags has the rule ${rule.text}, whose expression is malformed: ${pattern}`, {
+    throw new UsageError(`tags has the rule ${rule.text}, whose expression is malformed: ${pattern}`, {
       change: 'Write a JavaScript regular expression, in quotes if it contains a comma: "pattern=v(.*),(.*)".',
       cause,
     })

@@ -1,4 +1,4 @@
-import { UserError } from '../../errors.ts'
+import { UsageError, UserError } from '../../errors.ts'
 import type { Environment } from '../../host/host.ts'
 import { goEnvironment, type Platform, platformText } from '../../oci/platform.ts'
 
@@ -185,14 +185,14 @@ function refuseShaping(
   }
 }
 
-/** Throws a UserError for a variable of `build-env` that other inputs set. */
+/** Throws a UsageError for a variable of `build-env` that other inputs set. */
 export function checkBuildEnv(buildEnv: Readonly<Record<string, string>>): void {
   for (const [name, value] of Object.entries(buildEnv)) {
     const rule = Object.hasOwn(rules, name) ? rules[name] : undefined
     const change =
       rule?.kind === 'decided' ? rule.change : name === 'GOFLAGS' ? 'Put the flags into build-flags.' : undefined
     if (change === undefined || (name === 'CGO_ENABLED' && value === '0')) continue
-    throw new UserError(`build-env: ${name}=${value} cannot be set there`, { change })
+    throw new UsageError(`build-env: ${name}=${value} cannot be set there`, { change })
   }
 }
 

@@ -6,7 +6,7 @@ import { bareAddress } from '../../source/web-address.ts'
 import { DownloadError, downloadText } from '../download.ts'
 import type { HostPlatform } from '../types.ts'
 import { type GoArchive, goCommand, readReleaseList, rootsInEnvironment } from './releases.ts'
-import { ownReleases, type ReleaseList, readSum, type Sum, sumOf } from './sums.ts'
+import { ownReleases, type ReleaseList, type Sum, sumOf } from './sums.ts'
 import { choose, semverOfGo } from './versions.ts'
 
 /** The known releases of Go, fetched at most once. */
@@ -35,18 +35,17 @@ export type CatalogueOptions = {
   readonly downloadBaseUrl: string
   /** Where Go's own releases are listed; default go.dev. */
   readonly ownBaseUrl?: string
-  /** The input go-checksum. */
+  /** The input go-checksum: the sha256 of the archive. */
   readonly checksum?: string
   readonly hostPlatform: HostPlatform
 }
 
 /**
- * Creates the catalogue of one base URL. Nothing is fetched before it is needed. Throws a UserError for a malformed
- * input.
+ * Creates the catalogue of one base URL. Nothing is fetched before it is needed.
  */
 export function goCatalogue(options: CatalogueOptions, host: Host): GoCatalogue {
   const { hostPlatform, ownBaseUrl = ownReleases } = options
-  const given = options.checksum === undefined ? undefined : readSum(options.checksum)
+  const given = options.checksum
   const base = options.downloadBaseUrl.replace(/\/+$/, '')
   const place = bareAddress(base)
   const archives = once(() => fetchList(base, hostPlatform, host))

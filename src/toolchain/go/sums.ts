@@ -53,16 +53,6 @@ export function unproven(reason: string): UserError {
   })
 }
 
-/** Parses the input go-checksum. Throws a UserError for anything but a sha256. */
-export function readSum(text: string): string {
-  const sha256 = text
-    .trim()
-    .toLowerCase()
-    .replace(/^sha256:/, '')
-  if (/^[0-9a-f]{64}$/.test(sha256)) return sha256
-  throw new UserError(`go-checksum is "${text}", which is not a sha256`, { change: 'Write its 64 hexadecimal digits.' })
-}
-
 // Other distributors name their archives differently: go1.25.1-1.linux-amd64.tar.gz
 function isNamedAsOwn({ filename }: GoArchive): boolean {
   return /^go1\.\d+(?:\.\d+)?(?:(?:rc|beta)\d+)?\.[a-z0-9]+-[a-z0-9]+\.(?:tar\.gz|zip)$/.test(filename)

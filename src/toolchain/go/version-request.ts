@@ -21,12 +21,12 @@ export type VersionInputs = {
 
 /**
  * Which Go is requested: the input, otherwise the version file, otherwise the latest version in the go.work and go.mod
- * files of the source, otherwise any. Throws a UserError that names the input or the file.
+ * files of the source, otherwise any. Throws a UserError that names the file, or a UsageError that names the input.
  */
 export function findVersionRequest(request: VersionInputs): GoVersionRequest {
   if (request.version !== undefined && request.version.trim() !== '') {
     const requestedBy = `the input go-version (${request.version.trim()})`
-    return requestFrom(request.version, { requestedBy, name: 'go-version' })
+    return requestFrom(request.version, { requestedBy, name: 'go-version', isInput: true })
   }
   if (request.versionFile !== undefined) return requestFromFile(request.versionFile)
   const files = request.moduleFiles.map((file) => inPlaceOf(file, request.modFile))

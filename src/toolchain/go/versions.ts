@@ -1,5 +1,5 @@
 import semver from 'semver'
-import { UserError } from '../../errors.ts'
+import { UsageError, UserError } from '../../errors.ts'
 import type { GoVersionRequest } from '../types.ts'
 
 /**
@@ -30,16 +30,14 @@ export function goOfSemver(version: string): string {
 
 /**
  * Parses a version as users write it: `1.25.3`, `1.25`, `1.25.x`, `1.26rc1`, a SemVer range, `stable`, `oldstable`.
- * Throws a UserError, which calls the origin `name`.
+ * Throws a UserError, which calls the origin `name`; for the text of an input a UsageError.
  */
-export function requestFrom(
-  text: string,
-  { requestedBy, name }: { readonly requestedBy: string; readonly name: string },
-): GoVersionRequest {
+export function requestFrom(text: string, { requestedBy, name, isInput = false }: Origin): GoVersionRequest {
+  const Refusal = isInput ? UsageError : UserError
   const wanted = text.trim().replace(/^go(?=\d)/, '')
   if (wanted === 'stable' || wanted === 'oldstable') return { kind: wanted, requestedBy }
   if (/^1\.[1-9]$/.test(wanted)) {
-    throw new UserError(`${name} asks for Go ${wanted}, which is older than modules`, {
+    throw new Refusal(`${name} asks for Go ${wanted}, which is older than modules`, {
       change: `YAML reads an unquoted ${wanted}0 as ${wanted}: write "${wanted}0" in quotes.`,
     })
   }
@@ -48,12 +46,14 @@ export function requestFrom(
   if (exact !== undefined) return { kind: 'exact', version: exact, requestedBy }
   const range = wanted.replaceAll(/\b1\.(\d+)(?:\.\d+)?(alpha|beta|rc)(\d+)\b/g, '1.$1.0-$2.$3')
   if (semver.validRange(range) === null || wanted === '') {
-    throw new UserError(`${name} is "${text.trim()}", which is not a Go version`, {
+    throw new Refusal(`${name} is "${text.trim()}", which is not a Go version`, {
       change: 'Write a version (1.25.3, 1.25, 1.26rc1), a range (>=1.24 <1.26, 1.25.x), stable or oldstable.',
     })
   }
   return { kind: 'range', range, requestedBy }
 }
+
+type Origin = { readonly requestedBy: string; readonly name: string; readonly isInput?: boolean }
 
 /**
  * The lines of a go.mod or go.work, such as `1.25` and `go1.25.3`, as a request. The toolchain line takes precedence.

@@ -1,10 +1,10 @@
-import { UserError } from '../../errors.ts'
 import type { Host } from '../../host/host.ts'
 import type { HostPlatform, NoUpx, Upx } from '../types.ts'
 import { fromDistribution } from './distribution/package.ts'
 import { upxFromPath, upxFromRelease, upxFromToolCache } from './sources.ts'
 
 export type UpxRequest = {
+  /** Three numbers. */
   readonly version: string
   /** sha256 of the release archive, for versions whose checksum is not known here. */
   readonly checksum?: string
@@ -16,15 +16,12 @@ export type UpxRequest = {
 }
 
 /**
- * Finds UPX, or downloads it into the tool cache. Returns the reason when no source has it; throws a UserError for an
- * invalid input or a download that fails its checksum.
+ * Finds UPX, or downloads it into the tool cache. Returns the reason when no source has it; throws a UserError for a
+ * download that fails its checksum.
  */
 export async function findUpx(request: UpxRequest, host: Host): Promise<Upx | NoUpx> {
   const wanted = {
-    version: versionOf(request),
-    ...(request.checksum === undefined ? {} : { checksum: checksumOf(request.checksum) }),
-    downloadBaseUrl: request.downloadBaseUrl,
-    hostPlatform: request.hostPlatform,
+    ...request,
     targets: request.targets ?? [],
   }
   const misses: string[] = []
@@ -46,23 +43,4 @@ export function describeUpx(upx: Upx | NoUpx): string {
     distribution: 'unpacked from a distribution package',
   }[upx.source]
   return `UPX ${upx.version}, ${where}`
-}
-
-function versionOf({ version }: UpxRequest): string {
-  const text = version.trim().replace(/^v/, '')
-  if (/^\d+\.\d+\.\d+$/.test(text)) return text
-  throw new UserError(`upx-version is "${version}", which is not a version of UPX`, {
-    change: 'Write it with three numbers, such as 4.2.4.',
-  })
-}
-
-function checksumOf(text: string): string {
-  const sha256 = text
-    .trim()
-    .toLowerCase()
-    .replace(/^sha256:/, '')
-  if (/^[0-9a-f]{64}$/.test(sha256)) return sha256
-  throw new UserError(`upx-checksum is "${text}", which is not a sha256`, {
-    change: 'Write its 64 hexadecimal digits.',
-  })
 }
