@@ -93,6 +93,8 @@ function poolOfWorkers<Job, Result>(options: WorkerPoolOptions<Job, Result>): Wo
   const started = (): Worker => {
     const worker = new Worker(options.workerFile, { execArgv: [], resourceLimits: options.resourceLimits })
     worker.on('message', (result: Result) => {
+      // One that is being stopped must keep the process alive until it has.
+      if (closed !== undefined) return
       running.get(worker)?.done(result)
       running.delete(worker)
       startNext(worker)
