@@ -1,5 +1,5 @@
 import type { Entry, RunConfig } from '../../src/image/types.ts'
-import { checkPaths, programPlace } from '../../src/plan/paths.ts'
+import { checkPaths, possiblePlaces, programPlace } from '../../src/plan/paths.ts'
 
 const entry = (path: string, type: 'file' | 'folder' = 'file'): Entry =>
   type === 'folder'
@@ -23,17 +23,31 @@ function check(
   checkPaths({ config: { entrypoint: [programPath], ...plain, ...config }, programPath, entries })
 }
 
+type Placed = { readonly workdir?: string; readonly volumes?: readonly string[]; readonly home?: string }
+const plainFolders = { workdir: '/', volumes: [] }
+
 describe('where the program lies', () => {
   it.each([
-    ['api', [], '/api'],
-    ['app', [{ input: 'workdir', path: '/app' }], '/usr/local/bin/app'],
-    ['app', [{ input: 'volumes', path: '/app/data' }], '/usr/local/bin/app'],
-    ['app', [{ input: 'workdir', path: '/application' }], '/app'],
-    ['dev', [], '/usr/local/bin/dev'],
-    ['etc', [], '/usr/local/bin/etc'],
-    ['tmp', [], '/usr/local/bin/tmp'],
-  ])('%s with %j: %s', (name, folders, path) => {
-    expect(programPlace(name, folders).path).toBe(path)
+    ['api', {}, '/api'],
+    ['app', { workdir: '/app/' }, '/usr/local/bin/app'],
+    ['app', { volumes: ['/app/data'] }, '/usr/local/bin/app'],
+    ['app', { workdir: '/application' }, '/app'],
+    ['app', { home: '/app' }, '/usr/local/bin/app'],
+    ['dev', {}, '/usr/local/bin/dev'],
+    ['etc', {}, '/usr/local/bin/etc'],
+    ['tmp', {}, '/usr/local/bin/tmp'],
+  ])('%s with %j: %s', (name, { home, ...more }: Placed, path) => {
+    expect(programPlace(name, { inputs: { ...plainFolders, ...more }, home }).path).toBe(path)
+  })
+
+  it.each<[string, Parameters<typeof possiblePlaces>[1], readonly string[]]>([
+    ['app', { ...plainFolders, env: {}, home: 'auto' }, ['/app']],
+    ['app', { ...plainFolders, env: { HOME: '/data' }, home: 'auto' }, ['/app']],
+    ['app', { ...plainFolders, env: { HOME: '/app' }, home: 'auto' }, ['/app', '/usr/local/bin/app']],
+    ['app', { ...plainFolders, env: { HOME: '/app' }, home: 'false' }, ['/app']],
+    ['app', { ...plainFolders, env: { HOME: 'app' }, home: 'true' }, ['/app']],
+  ])('before it is compiled, %s with %j: %j', (name, inputs, places) => {
+    expect(possiblePlaces(name, inputs)).toEqual(places)
   })
 })
 

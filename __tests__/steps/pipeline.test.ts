@@ -130,8 +130,11 @@ describeWithTools(['go'], 'a whole run', () => {
   it('that fails has pushed no tag and left no upload behind', async () => {
     const memory = createMemoryRegistry()
     const images = `${(await serve(memory.handle)).host}/team/app`
-    const inputs = { images, push: 'true', files: 'go.mod:/hello' }
-    await expect(run(testRun({ files: tiny, inputs }))).rejects.toThrow('would replace the program at /hello')
+    // Where the program lies is known when it is compiled: the image may have a home.
+    const inputs = { images, push: 'true', home: 'true', env: 'HOME=/hello', files: 'go.mod:/usr/local/bin/hello' }
+    const options = testRun({ files: tiny, inputs })
+    await expect(run(options)).rejects.toThrow('would replace the program at /usr/local/bin/hello')
+    expect(headings(options.host.lines)).toContain('Image')
     expect(memory.sessions.size).toBe(0)
     expect(memory.repositories.get('team/app')?.tags.size ?? 0).toBe(0)
   })

@@ -121,6 +121,18 @@ packages:
     expect((await planned({ files: tiny, inputs })).images).toHaveLength(1)
   })
 
+  it.each<Texts>([
+    { entrypoint: '/bin/tini -- /hello', files: 'main.go:/bin/tini' },
+    { entrypoint: 'hello', env: 'PATH=/' },
+    { entrypoint: '/tools/run', files: 'tools' },
+    { entrypoint: '/run', files: 'tools/.:/' },
+    { entrypoint: '/usr/local/bin/hello', env: 'HOME=/hello' },
+    { 'ca-bundle': 'absent.pem', 'ca-certificates': 'false' },
+    { 'ca-bundle': 'absent.pem', entrypoint: '/api', plan: 'true' },
+  ])('refuses nothing that the image may turn out to have: %j', async (inputs) => {
+    expect((await planned({ files: { ...tiny, 'tools/run': '' }, inputs })).images).toHaveLength(1)
+  })
+
   it('says why a workflow does not push', async () => {
     const context = { ...onMain, eventName: 'pull_request', ref: 'refs/pull/7/merge' }
     const { images, notes } = await planned({ files: tiny, context })
@@ -133,6 +145,16 @@ packages:
     [tiny, { package: './nowhere' }, 'there is no folder'],
     [tiny, { files: 'absent.yml' }, 'absent.yml does not exist'],
     [tiny, { files: 'go.mod:etc/x' }, 'is not an absolute path'],
+    [tiny, { files: 'go.mod:/hello' }, 'files: "go.mod:/hello" would replace the program at /hello'],
+    [{ ...tiny, 'hello/x': '' }, { files: 'hello' }, 'files: "hello" would replace the program at /hello'],
+    [tiny, { files: 'go.mod\nmain.go:/go.mod' }, 'both have the target /go.mod'],
+    [tiny, { volumes: '/' }, 'volumes: / is the whole image'],
+    [tiny, { entrypoint: '/api' }, 'entrypoint starts /api, which is not in the image'],
+    [tiny, { entrypoint: '/go.mod', files: 'main.go' }, 'entrypoint starts /go.mod, which is not in the image'],
+    [tiny, { 'health-check': 'curl localhost' }, 'health-check starts curl, which is not in the image'],
+    [tiny, { 'ca-bundle': 'absent.pem' }, 'absent.pem does not exist'],
+    [tiny, { 'ca-bundle': '.' }, 'is a folder'],
+    [tiny, { 'ca-bundle': 'go.mod' }, 'go.mod contains no PEM certificate'],
     [{ 'go.mod': tiny['go.mod'], 'a/main.go': hello, 'b/a/main.go': hello }, { package: './...' }, 'both called "a"'],
   ])('%j with %j is refused', async (files, inputs, message) => {
     await expect(planned({ files, inputs })).rejects.toThrow(message)

@@ -1,6 +1,7 @@
 import { posix } from 'node:path'
 import { UserError } from '../errors.ts'
 import type { Entry, RunConfig } from '../image/types.ts'
+import type { Inputs } from '../inputs/inputs.ts'
 
 // Folders of every Linux container, or that images are often given. A program with such a name would be in their way.
 const systemFolders = ['dev', 'proc', 'sys', 'etc', 'tmp', 'usr', 'var', 'home', 'root', 'run']
@@ -15,19 +16,42 @@ export type ProgramPlace = { readonly path: string; readonly because?: string }
 
 /**
  * The program's path: `/<name>`, or, if a folder must be there, in /usr/local/bin, which is on the PATH. Most
- * Dockerfiles have a working directory /app and a program called app. `folders` are those that the inputs name.
+ * Dockerfiles have a working directory /app and a program called app. `home` is the folder for HOME, if the image has one.
  */
-export function programPlace(
-  name: string,
-  folders: readonly { readonly path: string; readonly input: string }[],
-): ProgramPlace {
+export function programPlace(name: string, image: PlacedInputs): ProgramPlace {
   const path = `/${name}`
-  const taken = folders.find((folder) => isAtOrUnder(folder.path, path))
+  const taken = foldersOf(image).find((folder) => isAtOrUnder(folder.path, path))
   if (taken !== undefined)
     return { path: `${elsewhere}/${name}`, because: `${path} is a folder (${taken.input}: ${taken.path})` }
   if (systemFolders.includes(name))
     return { path: `${elsewhere}/${name}`, because: `${path} is a folder of every container` }
   return { path }
+}
+
+type PlacedInputs = {
+  readonly inputs: Pick<Inputs, 'workdir' | 'volumes'>
+  readonly home: string | undefined
+}
+
+function foldersOf({ inputs, home }: PlacedInputs): readonly { readonly path: string; readonly input: string }[] {
+  return [
+    { input: 'workdir', path: inputs.workdir },
+    ...inputs.volumes.map((path) => ({ input: 'volumes', path })),
+    ...(home === undefined ? [] : [{ input: 'home', path: home }]),
+  ].map(({ input, path }) => ({ input, path: path.replace(/(.)\/+$/, '$1') }))
+}
+
+/**
+ * Where the program may be, as far as that is known before it is compiled: whether the image gets a home is not, and where
+ * that is matters if env sets HOME.
+ */
+export function possiblePlaces(
+  name: string,
+  inputs: Pick<Inputs, 'workdir' | 'volumes' | 'env' | 'home'>,
+): readonly string[] {
+  const { HOME = '' } = inputs.env
+  const homes = inputs.home === 'false' || !HOME.startsWith('/') ? [undefined] : [undefined, HOME]
+  return [...new Set(homes.map((home) => programPlace(name, { inputs, home }).path))]
 }
 
 /**

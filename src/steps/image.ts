@@ -80,7 +80,7 @@ async function prepareLayer(image: ImagePlan, packed: Promise<PackedProgram>, as
   const { plan, room, options, builder } = assembly
   const { inputs, main } = image
   if (inputs.upx !== 'false') return
-  const programPath = programPlace(main.name, foldersOf(inputs, undefined)).path
+  const programPath = programPlace(main.name, { inputs, home: undefined }).path
   if (dirname(programPath) !== '/') return
   try {
     const layer = programLayer({ image, program: await packed, programPath })
@@ -116,7 +116,7 @@ async function layOut(
     inputs,
   )
   const home = needs.home === undefined ? undefined : homeFolder(inputs)
-  const programAt = programPlace(image.main.name, foldersOf(inputs, home))
+  const programAt = programPlace(image.main.name, { inputs, home })
   const system = systemLayer({
     caCertificates: needs.caCertificates !== undefined,
     ...(inputs.caBundle === '' ? {} : { caBundle: resolve(place.workingDirectory, inputs.caBundle) }),
@@ -150,14 +150,6 @@ async function layOut(
 function homeFolder({ env, user }: Inputs): string | undefined {
   const { HOME = homeOf(user) } = env
   return HOME.startsWith('/') && HOME !== '/' ? HOME.replace(/\/+$/, '') : undefined
-}
-
-function foldersOf(inputs: Inputs, home: string | undefined) {
-  return [
-    { input: 'workdir', path: inputs.workdir },
-    ...inputs.volumes.map((path) => ({ input: 'volumes', path })),
-    ...(home === undefined ? [] : [{ input: 'home', path: home }]),
-  ].map(({ input, path }) => ({ input, path: path.replace(/(.)\/+$/, '$1') }))
 }
 
 function pathsOf(layer: LayerSpec | undefined): readonly string[] {

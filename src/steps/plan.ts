@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { checkEnvironment } from '../compile/environment.ts'
 import { withAbsoluteFiles } from '../compile/flag-files.ts'
 import { checkOptions } from '../compile/flags.ts'
@@ -11,7 +12,8 @@ import { UsageError } from '../errors.ts'
 import { both } from '../host/parallel.ts'
 import type { RunnerContext } from '../host/runner/context.ts'
 import { partOfRun, traced } from '../host/trace.ts'
-import { checkSources } from '../image/content/extra-files.ts'
+import { namedFiles } from '../image/content/extra-files.ts'
+import { readBundle } from '../image/content/system-files.ts'
 import { folderOf, isLocal, matches } from '../inputs/config/settings.ts'
 import type { ProgramSettings } from '../inputs/config/settle.ts'
 import type { Setting } from '../inputs/config/types.ts'
@@ -20,9 +22,11 @@ import { nearest } from '../inputs/nearest.ts'
 import { modeOf } from '../keys/mode.ts'
 import { tagOf } from '../plan/globals.ts'
 import { few } from '../plan/names/few.ts'
+import { checkPaths, possiblePlaces } from '../plan/paths.ts'
 import { optionsFrom, type ProgramToPlan, planFrom } from '../plan/plan.ts'
 import { planPlatforms } from '../plan/platforms.ts'
-import type { Origin, Plan } from '../plan/types.ts'
+import { runConfigFrom } from '../plan/run-config.ts'
+import type { ImagePlan, Origin, Plan } from '../plan/types.ts'
 import type { GitFacts } from '../source/git.ts'
 import type { GoToolchain } from '../toolchain/types.ts'
 import type { RunOptions } from './run-options.ts'
@@ -66,14 +70,25 @@ export async function makePlan(
       archiveFolder: place.archiveFolder,
     })
   })
-  if (!inputs.dryRun && !inputs.plan) await checkFiles(plan, place.workingDirectory)
+  if (!inputs.dryRun && !inputs.plan) {
+    await traced(host, 'check files', async () => {
+      for (const image of plan.images) await checkContents(image, place.workingDirectory)
+    })
+  }
   return plan
 }
 
 // A typing error should not cost the minutes of compiling and packing. A run that builds nothing may come before the step
 // that makes the files.
-async function checkFiles({ images }: Plan, root: string): Promise<void> {
-  for (const { inputs } of images) await checkSources({ items: inputs.files, root })
+async function checkContents({ main, inputs, labels }: ImagePlan, root: string): Promise<void> {
+  if (inputs.caBundle !== '' && inputs.caCertificates !== 'false') readBundle(resolve(root, inputs.caBundle))
+  const places = possiblePlaces(main.name, inputs)
+  const [programPath = ''] = places
+  const isKnown = places.length === 1
+  const entries = await namedFiles({ items: inputs.files, root, taken: isKnown ? [programPath] : [] })
+  if (!isKnown) return
+  const config = runConfigFrom({ inputs, programPath, labels, systemEnv: {} })
+  checkPaths({ config, programPath, entries })
 }
 
 type SettledPrograms = { readonly programs: readonly ProgramToPlan[]; readonly notes: readonly string[] }

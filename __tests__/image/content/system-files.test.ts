@@ -109,6 +109,13 @@ describe('the system layer', () => {
     expect(() => entriesOf({ caCertificates: true, caBundle })).toThrow(says)
   })
 
+  it.each([
+    [join(temporaryFolder(), 'absent.pem'), 'does not exist'],
+    [temporaryFolder(), 'is a folder'],
+  ])('names the input where the bundle cannot be read', (caBundle, says) => {
+    expect(() => entriesOf({ caCertificates: true, caBundle })).toThrow(`ca-bundle: ${caBundle} ${says}`)
+  })
+
   it('says which file is missing', () => {
     expect(() => entriesOf({ timeZones: '/nowhere/zoneinfo.zip' })).toThrow('/nowhere/zoneinfo.zip does not exist')
   })

@@ -23,20 +23,28 @@ export type ExtraFiles = {
  * its token, is left out unless an item names it, and links into it are rejected.
  */
 export async function extraFiles({ items, root, taken }: ExtraFiles): Promise<LayerSpec | undefined> {
-  const entries = new Map<string, Claimed>()
-  for (const item of items.map(parseFileItem)) {
-    for (const entry of await entriesOf(item, resolve(root))) claim(entries, { entry, item, taken })
-  }
-  refuseFilesAsFolders(entries, taken)
-  return entries.size === 0 ? undefined : { purpose: 'files', entries: [...entries.values()].map(({ entry }) => entry) }
+  const entries = await claimedEntries({ items, root, taken }, folderEntries)
+  return entries.length === 0 ? undefined : { purpose: 'files', entries }
 }
 
 /**
- * What can be said of the input `files` before anything is compiled: throws a UserError, as `extraFiles` would, for an item
- * that is malformed or whose source is not there.
+ * The same for a look before anything is compiled, which should not take as long as reading large folders: one that an item
+ * names stands as a link, since anything may be below it.
  */
-export async function checkSources({ items, root }: Pick<ExtraFiles, 'items' | 'root'>): Promise<void> {
-  for (const item of items.map(parseFileItem)) await realPathOf(resolve(root, item.source), item)
+export async function namedFiles(files: ExtraFiles): Promise<readonly Entry[]> {
+  const entries = await claimedEntries(files, async (_, { target }) => [folderEntry(target)])
+  return entries.map((entry) => (entry.type === 'folder' ? { ...entry, type: 'link', target: '.' } : entry))
+}
+
+type ReadFolder = (item: FileItem, place: FolderPlace) => Promise<readonly Entry[]>
+
+async function claimedEntries({ items, root, taken }: ExtraFiles, readFolder: ReadFolder): Promise<readonly Entry[]> {
+  const entries = new Map<string, Claimed>()
+  for (const item of items.map(parseFileItem)) {
+    for (const entry of await entriesOf(item, resolve(root), readFolder)) claim(entries, { entry, item, taken })
+  }
+  refuseFilesAsFolders(entries, taken)
+  return [...entries.values()].map(({ entry }) => entry)
 }
 
 type Claimed = { readonly entry: Entry; readonly item: FileItem }
@@ -76,7 +84,7 @@ function refuseFilesAsFolders(entries: ReadonlyMap<string, Claimed>, taken: read
   }
 }
 
-async function entriesOf(item: FileItem, root: string): Promise<Entry[]> {
+async function entriesOf(item: FileItem, root: string, readFolder: ReadFolder): Promise<readonly Entry[]> {
   const path = resolve(root, item.source)
   const real = await realPathOf(path, item)
   // A link must not lead out of the folder that the user named; a path that the user wrote may.
@@ -92,7 +100,7 @@ async function entriesOf(item: FileItem, root: string): Promise<Entry[]> {
     })
   }
   const info = await stat(real)
-  if (info.isDirectory()) return folderEntries(item, { root: real, path: real, target: item.target })
+  if (info.isDirectory()) return readFolder(item, { root: real, path: real, target: item.target })
   if (item.target === '/') {
     throw new UserError(`files: "${item.text}": a file cannot replace the root folder`, {
       change: 'Add a name to the target.',
@@ -109,7 +117,7 @@ async function folderEntries(item: FileItem, { root, path, target }: FolderPlace
   const names = await readdir(path, { encoding: 'buffer' }).catch((cause) => {
     throw readFailure(path, cause)
   })
-  const entries: Entry[] = target === '/' ? [] : [{ type: 'folder', path: target, mode: 0o755, uid: 0, gid: 0 }]
+  const entries: Entry[] = target === '/' ? [] : [folderEntry(target)]
   for (const bytes of names.sort(Buffer.compare)) {
     const name = bytes.toString()
     if (namesGit(name)) continue
@@ -121,6 +129,10 @@ async function folderEntries(item: FileItem, { root, path, target }: FolderPlace
     else entries.push(await fileEntry(item, place))
   }
   return entries
+}
+
+function folderEntry(path: string): Entry {
+  return { type: 'folder', path, mode: 0o755, uid: 0, gid: 0 }
 }
 
 async function fileEntry(item: FileItem, { path, target }: Place): Promise<Entry> {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { UserError } from '../../errors.ts'
 import { readFailure } from '../../host/files/streams.ts'
+import { codeOf } from '../../host/system-error.ts'
 import type { Entry, LayerData, LayerSpec } from '../types.ts'
 import { caBundle } from './ca-bundle.ts'
 import { caCertificatesVersion } from './ca-certificates.ts'
@@ -34,7 +35,7 @@ export function systemLayer(files: SystemFiles): LayerSpec | undefined {
   const data: LayerData[] = []
   if (files.caCertificates) {
     const path = '/etc/ssl/certs/ca-certificates.crt'
-    entries.push(file(path, files.caBundle === undefined ? caBundle() : userBundle(files.caBundle)))
+    entries.push(file(path, files.caBundle === undefined ? caBundle() : readBundle(files.caBundle)))
     if (files.caBundle === undefined) data.push({ name: 'ca-certificates', version: caCertificatesVersion, path })
   }
   if (files.mimeTypes === true) {
@@ -124,18 +125,29 @@ function readIfThere(path: string): string | undefined {
   }
 }
 
-function userBundle(path: string): Buffer {
-  const bytes = readInput(path)
+/** The user's CA bundle. Throws a UserError for a file that cannot be read, or is none. */
+export function readBundle(path: string): Buffer {
+  const refuse = (problem: string, change: string): never => {
+    throw new UserError(`ca-bundle: ${path} ${problem}`, { change })
+  }
+  const bytes = bytesOf(path, refuse)
   const text = bytes.toString('latin1')
   if (text.includes('PRIVATE KEY-----')) {
-    throw new UserError(`the CA bundle ${path} contains a private key, which every user of the image could read`, {
-      change: 'Use a file that only contains certificates.',
-    })
+    refuse('contains a private key, which every user of the image could read', 'Use a file that only has certificates.')
   }
   if (!text.includes('-----BEGIN CERTIFICATE-----')) {
-    throw new UserError(`the CA bundle ${path} contains no PEM certificate`, {
-      change: 'Use a file of PEM certificates, such as /etc/ssl/certs/ca-certificates.crt.',
-    })
+    refuse('contains no PEM certificate', 'Use a file of PEM certificates, such as /etc/ssl/certs/ca-certificates.crt.')
   }
   return bytes
+}
+
+function bytesOf(path: string, refuse: (problem: string, change: string) => never): Buffer {
+  try {
+    return readFileSync(path)
+  } catch (cause) {
+    const code = codeOf(cause)
+    if (code === undefined) throw cause
+    const problem = { ENOENT: 'does not exist', EISDIR: 'is a folder' }[code] ?? `cannot be read (${code})`
+    return refuse(problem, 'Name a file of PEM certificates; its path is relative to the working directory.')
+  }
 }
