@@ -27,6 +27,11 @@ const digests: Readonly<Record<number, Partial<Record<CompressionLevel, string>>
     best: 'sha256:5b43758594c2c65d49a1e40cc1d80f2893a45219c718553a363b6c8842d20cc2',
     fast: 'sha256:21033a2dcb04a2b0d6d75ce503ca92663d248e617f565c0fd9663835fdb8ff2b',
   },
+  // Smaller pieces.
+  6: {
+    best: 'sha256:4c407cf84a35965a2fecc1ed582afc23111b7ec82a08d0b591e5b595829a254d',
+    fast: 'sha256:dee2ee33bbffed37f96e69372364b60375e49836890a6d230fa0a7f913478bfa',
+  },
 }
 // What level fast makes depends on Node's own zlib.
 const zlibOfDigests = '1.3.1-e00f703'

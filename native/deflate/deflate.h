@@ -8,9 +8,9 @@
 #include <stdint.h>
 
 #define WINDOW_BYTES (32 * 1024)
-#define PIECE_BYTES (512 * 1024)
+#define PIECE_BYTES (128 * 1024)
 /* How many positions are searched, parsed and split at once. */
-#define POSITIONS (256 * 1024)
+#define POSITIONS PIECE_BYTES
 
 #define SHORTEST_MATCH 3
 #define LONGEST_MATCH 258

@@ -2,8 +2,8 @@
 
 #include "deflate.h"
 
-/* A position has fewer than two matches in programs; where there are more, the parse goes in more than one part. */
-#define MAX_MATCHES (POSITIONS * 9 / 4)
+/* A position has fewer than two matches in most of a program; where there are more, the parse goes in more than one part. */
+#define MAX_MATCHES (POSITIONS * 4)
 /* What a deeper search finds is below 0.01 % of a Go program. */
 #define DEPTH 100
 /* A match this long is taken as it is: nothing is looked up inside it. Half of it would save a twentieth of the time for

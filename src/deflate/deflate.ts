@@ -19,7 +19,7 @@ export type Deflate = (piece: Piece) => Uint8Array<ArrayBuffer>
 export const windowBytes = 32 * 1024
 
 /** Maximum size of a piece, counted from `start`, in bytes. */
-export const pieceBytes = 512 * 1024
+export const pieceBytes = 128 * 1024
 
 /**
  * Creates an encoder: a WebAssembly module (see native/deflate), since JavaScript is slow until the engine has

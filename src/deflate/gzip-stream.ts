@@ -6,7 +6,7 @@ import { piecesOf } from './pieces.ts'
 import { createDeflatePool, type Deflated, type DeflatePool } from './pool.ts'
 
 /** Change this whenever the same content would be cut into other pieces or compressed to other bytes. */
-export const gzipStreamVersion = 3
+export const gzipStreamVersion = 4
 
 /** The fixed header: deflate, no flags, time 0, best compression, OS unknown. Source: RFC 1952, section 2.3. */
 export const gzipHeader = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 2, 255])
@@ -16,6 +16,12 @@ export const gzipTrailerBytes = 8
 
 // A worker takes about 25 MB, and the whole process must stay below 150 MB.
 const mostWorkers = 2
+
+// Up to so many pieces (at most 1 MiB) take less time than starting a worker.
+const shortPieces = 8
+
+// Jobs that wait for each thread: one takes 15 ms, and this thread may have other work for longer than that.
+const piecesAhead = 3
 
 export type GzipOptions = {
   readonly signal?: AbortSignal | undefined
@@ -64,8 +70,7 @@ export async function* gzipStream(source: AsyncIterable<Buffer>, options: GzipOp
   const spare = threads?.spare ?? []
   const pieces = piecesOf(observed(source, checksum), spare)
   try {
-    // Up to two pieces (at most 1 MiB) take less time than starting a worker.
-    const early = await firstOf(pieces, 2)
+    const early = await firstOf(pieces, shortPieces)
     const isShort = early.at(-1)?.final === true
     const known = isShort ? undefined : options.known
     const pool =
@@ -100,7 +105,7 @@ async function* deflateAll(pieces: AsyncIterable<Piece>, work: Work): AsyncGener
     // A caller that stops halfway does not await the rest.
     deflating.catch(() => {})
     working.push(deflating)
-    const first = working.length >= work.pool.jobsAtOnce ? working.shift() : undefined
+    const first = working.length >= work.pool.jobsAtOnce * piecesAhead ? working.shift() : undefined
     if (first !== undefined) yield await first
   }
   for (const rest of working) yield await rest

@@ -1,11 +1,10 @@
 import { type Piece, pieceBytes, windowBytes } from './deflate.ts'
 
 /** Minimum size of a piece, except for the last, in bytes. */
-export const leastPieceBytes = 192 * 1024
+export const leastPieceBytes = 64 * 1024
 
-// A piece ends where the hash of the last 32 bytes has this many zeros in front: after 64 KiB more, were all
-// bytes random. Programs repeat themselves, and a limit of the size that ends many pieces would move with the content.
-const zeroBits = 16
+// A piece ends where the hash of the last 32 bytes is least, between its minimum and its maximum: where two programs have
+// the same bytes, their pieces soon end at the same places, after two or three of them.
 const hashedBytes = 32
 
 // Any numbers will do that differ in all bits; these are the steps of a multiplicative generator.
@@ -29,18 +28,15 @@ export async function* piecesOf(source: AsyncIterable<Buffer>, spare: ArrayBuffe
     for (let taken = 0; taken < chunk.length; ) {
       const part = chunk.subarray(taken, taken + bytes.length - filled)
       bytes.set(part, filled)
-      let looked = filled
       filled += part.length
       taken += part.length
-      for (;;) {
-        const end = endOfPiece(bytes, { start, looked, filled })
-        if (end === undefined) break
+      while (filled - start >= pieceBytes) {
+        const end = endOfPiece(bytes, start)
         const piece = { bytes: bytes.subarray(0, end), start, final: false }
         const next = memory()
         start = Math.min(end, windowBytes)
         next.set(bytes.subarray(end - start, filled))
         filled += start - end
-        looked = start
         bytes = next
         yield piece
       }
@@ -49,23 +45,18 @@ export async function* piecesOf(source: AsyncIterable<Buffer>, spare: ArrayBuffe
   yield { bytes: bytes.subarray(0, filled), start, final: true }
 }
 
-type Filled = {
-  readonly start: number
-  /** Up to here, no end was found before. */
-  readonly looked: number
-  readonly filled: number
-}
-
-/** Where the piece that begins at `start` ends; undefined if that is not within the bytes up to `filled`. */
-function endOfPiece(bytes: Uint8Array, { start, looked, filled }: Filled): number | undefined {
-  const first = Math.max(start + leastPieceBytes, looked)
-  const longest = start + pieceBytes
-  const last = Math.min(filled, longest)
-  let hash = 0
+/** Where the piece that begins at `start` ends, of which the longest possible one is there. */
+function endOfPiece(bytes: Uint8Array, start: number): number {
+  const first = start + leastPieceBytes - hashedBytes
+  const last = start + pieceBytes
+  let [hash, least, end] = [0, 2 ** 32, last]
   // Each byte's number is shifted out after 32 more: earlier ones do not matter.
-  for (let at = first - hashedBytes; at < last; at += 1) {
-    hash = ((hash << 1) + (numbers[bytes[at] ?? 0] ?? 0)) | 0
-    if (at >= first && hash >>> (32 - zeroBits) === 0) return at + 1
+  for (let at = first; at < last; at += 1) {
+    hash = ((hash << 1) + (numbers[bytes[at] ?? 0] ?? 0)) >>> 0
+    if (hash <= least && at >= first + hashedBytes) {
+      least = hash
+      end = at + 1
+    }
   }
-  return filled >= longest ? longest : undefined
+  return end
 }

@@ -3,4 +3,4 @@
  * it whenever any of it changes, so that images are built anew that would otherwise stay as they are.
  * `__tests__/image/format.test.ts` holds the digests of this version.
  */
-export const imageFormat = 5
+export const imageFormat = 6

@@ -90,7 +90,7 @@ describe.each(levels)('a layer of which a line has changed (%s)', (level) => {
     taken.length = 0
     const longer = Buffer.concat([content.subarray(0, 100_000), Buffer.alloc(4096, 'more'), content.subarray(100_000)])
     await layerOf(longer, { level, store, key: 'after' })
-    expect(taken.filter((isKnown) => isKnown).length).toBeGreaterThanOrEqual(taken.length - 2)
+    expect(taken.filter((isKnown) => isKnown).length).toBeGreaterThanOrEqual(taken.length - 6)
   })
 
   it('does not take pieces that the other encoder has made', async () => {

@@ -1,8 +1,9 @@
+import { closeSync, readSync } from 'node:fs'
 import { lstat, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gzipHeader } from '../../deflate/gzip-stream.ts'
 import type { KnownPieces } from '../../deflate/known-pieces.ts'
-import { openRegularFile, readRegularFile } from '../../host/files/regular.ts'
+import { openRegularFileSync, readRegularFile } from '../../host/files/regular.ts'
 import { isSizeBytes, parseJson } from '../../host/json.ts'
 import { sha256Of } from '../../oci/digest.ts'
 
@@ -22,7 +23,7 @@ const mostLists = 64
 const longestListBytes = 1024 * 1024
 const longestPieceBytes = 1024 * 1024
 // A blob of fewer is made in less time than the lists are read.
-const fewPieces = 3
+const fewPieces = 8
 
 /** The pieces of the blobs of one encoder that are kept in a folder, of those used last. */
 export function pieceRecord(folder: string, encoderName: string): PieceRecord {
@@ -34,7 +35,7 @@ export function pieceRecord(folder: string, encoderName: string): PieceRecord {
       take: async (key) => {
         places ??= placesIn(folder, encoderName)
         const place = (await places).get(key)
-        const piece = place === undefined ? undefined : await readPiece(place)
+        const piece = place === undefined ? undefined : readPiece(place)
         if (place !== undefined && piece !== undefined) taken.set(key, place.sha256)
         return piece
       },
@@ -101,16 +102,15 @@ function isPiece(value: unknown): value is Piece {
   return isSizeBytes(sizeBytes) && sizeBytes <= longestPieceBytes
 }
 
-/** The bytes, if they are what was noted when they were made. */
-async function readPiece({ file, at, sizeBytes, sha256 }: Place): Promise<Uint8Array<ArrayBuffer> | undefined> {
+/** The bytes, if they are what was noted when they were made. There are hundreds: each wait would cost more than reading. */
+function readPiece({ file, at, sizeBytes, sha256 }: Place): Uint8Array<ArrayBuffer> | undefined {
   try {
-    const kept = await openRegularFile(file)
+    const kept = openRegularFileSync(file)
     try {
       const bytes = Buffer.from(new ArrayBuffer(sizeBytes))
-      const { bytesRead } = await kept.read(bytes, 0, sizeBytes, at)
-      return bytesRead === sizeBytes && sha256Of(bytes) === sha256 ? bytes : undefined
+      return readSync(kept, bytes, 0, sizeBytes, at) === sizeBytes && sha256Of(bytes) === sha256 ? bytes : undefined
     } finally {
-      await kept.close()
+      closeSync(kept)
     }
   } catch {
     // Removed or unreadable: the caller makes the piece again.
