@@ -1,8 +1,6 @@
-import { opendirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { withoutInputs, withoutRunner } from '../host/environment.ts'
 import type { Environment } from '../host/host.ts'
-import { buildCacheFolder } from '../source/environment/build-cache.ts'
 import { checkBuildEnv, decidedVariables, harmlessFlags, settleEnvironment } from '../source/environment/variables.ts'
 import type { GoToolchain } from '../toolchain/types.ts'
 
@@ -54,23 +52,6 @@ export function goCommandEnvironment(request: {
 export function fewCollections(...envs: readonly Environment[]): Readonly<Record<string, string>> {
   const isDecided = envs.some(({ GOGC = '', GOMEMLIMIT = '' }) => GOGC !== '' || GOMEMLIMIT !== '')
   return isDecided ? {} : { GOGC: '400' }
-}
-
-/** Whether go's build cache has anything. */
-export function hasBuildCache(env: Environment): boolean {
-  const folder = buildCacheFolder(env, process.platform)
-  // Each may have thousands of files.
-  const hasFile = (name: string): boolean => {
-    try {
-      const some = opendirSync(join(folder, name))
-      const isThere = some.readSync() !== null
-      some.closeSync()
-      return isThere
-    } catch {
-      return false
-    }
-  }
-  return ['00', '40', '80', 'c0', 'ff'].some(hasFile)
 }
 
 /**

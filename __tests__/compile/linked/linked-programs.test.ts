@@ -201,15 +201,22 @@ func main() { println(text, name, inner.Word, tagged) }
     expect((await compile({ folder, linked })).linkedBefore).toBe(true)
   })
 
-  it.each<{ title: string; watched: boolean } & Partial<BuildOptions>>([
+  it.each<{ title: string; watched: boolean; symbols?: boolean } & Partial<BuildOptions>>([
     { title: 'no flags', watched: true },
     { title: 'flags of the linker that are texts', ldflags: `-X 'main.name=a -L b' -s=false`, watched: true },
     { title: 'flags of the linker that name files', ldflags: '-L /tmp', watched: false },
     { title: 'a -toolexec of the user', flags: ['-toolexec=/usr/bin/env'], watched: false },
     { title: 'everything built again', flags: ['-a'], watched: false },
     { title: 'an empty build cache', env: { GOCACHE: '/nowhere' }, watched: false },
-  ])('is looked for with $title: $watched', async ({ title: _, watched, ...options }) => {
-    const given = { go, options: { ...noOptions, ...options }, env: process.env, place: temporaryFolder() }
+    {
+      title: 'an empty build cache, where symbols are wanted',
+      env: { GOCACHE: '/nowhere' },
+      symbols: true,
+      watched: true,
+    },
+  ])('is looked for with $title: $watched', async ({ title: _, watched, symbols, ...options }) => {
+    const place = temporaryFolder()
+    const given = { go, options: { ...noOptions, ...options }, env: process.env, place, symbols }
     expect((await watchLinks({ folder: temporaryFolder() }, given)) !== undefined).toBe(watched)
   })
 })

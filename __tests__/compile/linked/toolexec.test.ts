@@ -8,10 +8,11 @@ import { noOptions } from '../support.ts'
 
 const go = { command: '/opt/go/bin/go', root: '/opt/go', version: '1.26.0', source: 'path', requestedBy: 'it' } as const
 
-/** A build cache that has something. */
+/** A build cache that has a compiled package. */
 function warmCache(): string {
   const folder = temporaryFolder()
-  mkdirSync(join(folder, '00', 'entry'), { recursive: true })
+  mkdirSync(join(folder, '00'))
+  writeFileSync(join(folder, '00', '00-d'), '!<arch>\n')
   return folder
 }
 

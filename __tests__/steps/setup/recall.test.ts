@@ -16,7 +16,7 @@ async function begun(settings: string | undefined) {
   const buildCache = temporaryFolder()
   // One in which something was compiled.
   mkdirSync(join(buildCache, '00'))
-  writeFileSync(join(buildCache, '00', 'a'), '')
+  writeFileSync(join(buildCache, '00', 'a-d'), '!<arch>\n')
   const words: string[] = []
   const env = { PATH: process.env.PATH, GOCACHE: buildCache }
   const run = testRun({

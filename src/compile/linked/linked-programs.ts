@@ -8,8 +8,9 @@ import { trimFolder } from '../../host/files/trim.ts'
 import type { Environment } from '../../host/host.ts'
 import { isSizeBytes, parseJson, property, textOf, textsIn } from '../../host/json.ts'
 import { sha256Of } from '../../oci/digest.ts'
+import { hasCompiledPackages } from '../../source/environment/build-cache.ts'
 import type { GoToolchain } from '../../toolchain/types.ts'
-import { fewCollections, hasBuildCache } from '../environment.ts'
+import { fewCollections } from '../environment.ts'
 import { hasFlag } from '../flags.ts'
 import { tellingNames } from '../program/needs.ts'
 import type { ProgramFile } from '../program/program-file.ts'
@@ -72,7 +73,8 @@ const longestTextBytes = 4 * 1024 * 1024
 
 /**
  * Undefined where a kept program must not or need not be used: with flags that name other inputs of the linker, with
- * the user's own -toolexec, with -a, without a shell, and with an empty build cache, where the script would only cost.
+ * the user's own -toolexec, with -a, without a shell, and where nothing is compiled yet and no symbols are wanted: the
+ * script would only cost.
  */
 export async function watchLinks(
   linked: LinkedPrograms | undefined,
@@ -91,8 +93,8 @@ export async function watchLinks(
   // Nothing is kept in a folder that does not exist.
   const { folder, limitBytes = defaultLimitBytes } = linked ?? { folder: join(place, 'none') }
   if (hasFlag(options.flags, 'toolexec') || hasFlag(options.flags, 'a') || namesFiles(options.ldflags)) return undefined
-  // The script costs 1 ms a tool, in a first build 500 times.
-  if (!hasBuildCache({ ...given.env, ...options.env })) return undefined
+  // The script costs 1 ms a tool, in a first build 300 to 1000 times. Linking a program twice costs more.
+  if (!symbols && !hasCompiledPackages({ ...given.env, ...options.env })) return undefined
   const toolexec = await writeToolexec(place)
   if (toolexec === undefined) return undefined
   // Of this build alone: another one of the same package may have been linked in this place before.

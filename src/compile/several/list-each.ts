@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import type { Environment } from '../../host/host.ts'
 import { inParallel } from '../../host/parallel.ts'
-import { hasBuildCache } from '../environment.ts'
+import { hasBuildCache } from '../../source/environment/build-cache.ts'
 
 /**
  * Lists what each item names, as many at a time as there are cores. With an empty build cache the first is listed by
