@@ -44,6 +44,7 @@ dockers_v2:
   it('has builds, and images of dockers_v2', () => {
     const texts = textsOf(service, '/cmd/shop')
     expect(Object.fromEntries(texts)).toEqual({
+      'build-env': 'CGO_ENABLED=0',
       'build-tags': 'netgo',
       ldflags: '-X main.version={{semver}} -X main.name=shop',
       images: 'ghcr.io/team/shop',
@@ -141,6 +142,23 @@ builds:
       '.goreleaser.yml:1: env: CGO_ENABLED=1 is left out: programs are built without cgo',
       '.goreleaser.yml:1: env: GOFLAGS=-mod=mod is left out: other inputs decide that',
     ])
+  })
+
+  it('keeps the linker flags beside one that has no meaning, unless templates choose among them', () => {
+    const flags = (text: string) => read(`builds:\n  - env: [CGO_ENABLED=0]\n    ldflags: |\n${text}`)
+    const several =
+      "      -w -s\n      -extldflags '-static'\n      -X main.v={{.Version}}\n      -X 'main.d={{ .Summary }} x'\n"
+    expect(flags(several).notes).toEqual([
+      ".goreleaser.yml:3: builds: ldflags: -X 'main.d={{ .Summary }} x' is left out: {{ .Summary }} has no meaning here",
+    ])
+    const texts = flags(several).rules[0]?.settings.map(({ name, text }) => [name, text])
+    expect(Object.fromEntries(texts ?? [])).toEqual({
+      'build-env': 'CGO_ENABLED=0',
+      ldflags: "-extldflags '-static' -X main.v={{semver}}",
+    })
+    const chosen = flags('      -X main.v={{.Version}} {{ if .IsSnapshot }} -X main.snapshot=yes {{ end }}\n')
+    expect(chosen.rules[0]?.settings.map(({ name }) => name)).toEqual(['build-env'])
+    expect(chosen.notes[0]).toMatch('{{ end }} is left out: {{ if .IsSnapshot }} has no meaning here')
   })
 
   it('is of the folder itself without builds, and dockers are not read', () => {

@@ -27,7 +27,7 @@ describe('.ko.yaml', () => {
       [
         './server/cmd/server',
         {
-          'build-env': 'GOPRIVATE=example.org',
+          'build-env': 'GOPRIVATE=example.org\nCGO_ENABLED=0',
           'build-flags': '-mod=vendor',
           'build-tags': 'netgo\nosusergo',
           ldflags: '-X main.version=v3 -X main.commit={{revision}}',
@@ -127,11 +127,11 @@ builds:
   it('leaves out a flag with its value, and takes the last -tags as go does', () => {
     const env = { GIT_HASH: 'abc', GIT_VERSION: 'v1.2.3', LDFLAGS: '-X a/b.c=d' }
     expect(rules(sigstore, env)).toEqual([
-      ['./a', { 'build-tags': 'v1.2.3', ldflags: '-extldflags "-static" -X a/b.c=d' }],
+      ['./a', { 'build-env': 'CGO_ENABLED=0', 'build-tags': 'v1.2.3', ldflags: '-extldflags "-static" -X a/b.c=d' }],
       ['./b', { 'build-flags': '-p 2', 'build-tags': 'x', ldflags: '-X a/b.c=d' }],
     ])
     expect(rules(sigstore)).toEqual([
-      ['./a', { ldflags: '-extldflags "-static"' }],
+      ['./a', { 'build-env': 'CGO_ENABLED=0', ldflags: '-extldflags "-static"' }],
       ['./b', { 'build-flags': '-p 2', 'build-tags': 'x' }],
     ])
     expect(read(sigstore).notes).toEqual([
