@@ -8,6 +8,7 @@ import { readResolveCommand } from './command/resolve-arguments.ts'
 import { readVerifyCommand } from './command/verify-command.ts'
 import { keepCompiledCode } from './host/compile-cache.ts'
 import { toolCacheFolder } from './host/files/folders.ts'
+import { keepNewSpaceSmall } from './host/memory/heap.ts'
 import { codeOf, hasCode } from './host/system-error.ts'
 import { helpText } from './inputs/documents.ts'
 import { readCommandLine } from './inputs/flags.ts'
@@ -73,4 +74,5 @@ function prepareForRun(): void {
   env.RUNNER_TEMP ??= tmpdir()
   env.RUNNER_TOOL_CACHE ??= toolCacheFolder(env)
   keepCompiledCode(env)
+  keepNewSpaceSmall()
 }

@@ -2,6 +2,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { keepCompiledCode } from './host/compile-cache.ts'
 import { toolCacheFolder } from './host/files/folders.ts'
+import { keepNewSpaceSmall } from './host/memory/heap.ts'
 import { runnerState } from './host/runner/state.ts'
 
 // The action's entry point: the main run, which passes its result to the runner, or the post run, which saves caches.
@@ -15,6 +16,7 @@ env.RUNNER_TOOL_CACHE ??= toolCacheFolder(env)
 const caches = runnerState('caches', env)
 if (caches === undefined && runnerState('begun', env) === undefined) {
   keepCompiledCode(env)
+  keepNewSpaceSmall()
   const { runMain } = await import('./action/main.ts')
   process.exitCode = await runMain(entry())
 } else if (Array.isArray(caches) && caches.length > 0) {

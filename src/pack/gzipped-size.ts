@@ -1,7 +1,7 @@
 import { type FileHandle, open } from 'node:fs/promises'
 import { promisify } from 'node:util'
 import { deflateRaw } from 'node:zlib'
-import { bufferCollector } from '../host/files/buffers.ts'
+import { bufferCollector } from '../host/memory/buffers.ts'
 
 const deflated = promisify(deflateRaw)
 

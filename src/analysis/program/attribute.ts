@@ -1,7 +1,7 @@
 import { type PclntabHeader, pclntabHeaderBytes, readPclntabHeader } from '../../elf/pclntab-header.ts'
-import { freeBuffers } from '../../host/files/buffers.ts'
 import type { OpenFile } from '../../host/files/random-access.ts'
 import { openWindow } from '../../host/files/window.ts'
+import { collectAll } from '../../host/memory/collect.ts'
 import type { Attribution, EmbeddedFile } from '../types.ts'
 import { type Claims, createClaims } from './claims.ts'
 import { claimFiles } from './file-parts.ts'
@@ -56,10 +56,10 @@ export function attribute(request: AttributeRequest): {
   claimFiles(work)
   // What is embedded as bytes is a variable too: the first claim counts.
   claimReadOnlyData(work)
-  freeBuffers()
+  collectAll()
   claimSymbols(work)
   if (tables !== undefined) claimTables(work, { ...tables, funcdata, funcdataRegion })
-  freeBuffers()
+  collectAll()
   return {
     attribution: claims.finish(request.program.sizeBytes, gaps(work), bordersOf(work)),
     ...(linked.approximate === undefined ? {} : { approximate: linked.approximate }),

@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises'
 import { UserError } from '../../errors.ts'
+import { bufferCollector } from '../memory/buffers.ts'
 import { codeOf } from '../system-error.ts'
-import { bufferCollector } from './buffers.ts'
 import { filePieces } from './pieces.ts'
 
 /** A failure of the file system, as Node throws it. */

@@ -1,5 +1,6 @@
 import { ChildProcess } from 'node:child_process'
 import { channel } from 'node:diagnostics_channel'
+import { StringDecoder } from 'node:string_decoder'
 import { exec } from '@actions/exec'
 import { CancelledError, ToolError } from '../../errors.ts'
 import type { Command, Environment, Finished, Log, Run } from '../host.ts'
@@ -77,16 +78,19 @@ async function runToEnd(command: Command, { env, log, signal }: ProcessSurroundi
     })
     await ending
     if (stopped === 'cancelled') throw new CancelledError()
-    const output = stderr.text() === '' ? stdout.text() : stderr.text()
+    // Only for an error: what go lists is megabytes.
+    const output = (): string => stderr.text() || stdout.text()
     if (stopped === 'out of time') {
       const reason = `timed out after ${(command.timeoutMs ?? 0) / 1000} s`
-      throw new ToolError({ command: line, exitCode: undefined, output, reason, shown })
+      throw new ToolError({ command: line, exitCode: undefined, output: output(), reason, shown })
     }
     // The toolkit passes on Node's `null` for a process that was ended by a signal.
     if (typeof exitCode !== 'number') {
-      throw new ToolError({ command: line, exitCode: undefined, output, reason: 'killed by a signal', shown })
+      throw new ToolError({ command: line, exitCode: undefined, output: output(), reason: 'killed by a signal', shown })
     }
-    if (exitCode !== 0 && command.anyExitCode !== true) throw new ToolError({ command: line, exitCode, output, shown })
+    if (exitCode !== 0 && command.anyExitCode !== true) {
+      throw new ToolError({ command: line, exitCode, output: output(), shown })
+    }
     return { exitCode, stdout: stdout.text(), stderr: stderr.text() }
   } catch (error) {
     await ending
@@ -156,18 +160,22 @@ function collector(options: {
   readonly sink: ((chunk: Buffer) => void) | undefined
   readonly show: ((text: string) => void) | undefined
 }): Collector {
-  const chunks: Buffer[] = []
-  const decoder = new TextDecoder()
+  // Text, not the chunks: those are outside of V8's heap, which frees them late, and what go lists is megabytes.
+  const pieces: string[] = []
+  const decoder = new StringDecoder('utf8')
+  const show = (text: string): void => {
+    pieces.push(text)
+    if (text !== '') options.show?.(text)
+  }
   return {
     take: (chunk) => {
-      if (options.sink !== undefined) {
-        options.sink(chunk)
-        return
-      }
-      chunks.push(chunk)
-      options.show?.(decoder.decode(chunk, { stream: true }))
+      if (options.sink !== undefined) options.sink(chunk)
+      else show(decoder.write(chunk))
     },
-    text: () => Buffer.concat(chunks).toString('utf8'),
+    text: () => {
+      show(decoder.end())
+      return pieces.join('')
+    },
   }
 }
 

@@ -11,7 +11,7 @@ import {
 } from '../../deflate/gzip-stream.ts'
 import { type KnownPieces, pieceKey } from '../../deflate/known-pieces.ts'
 import { piecesOf } from '../../deflate/pieces.ts'
-import { bufferCollector } from '../../host/files/buffers.ts'
+import { bufferCollector } from '../../host/memory/buffers.ts'
 import type { Compression } from '../../oci/media-types.ts'
 import type { Encoding } from '../types.ts'
 import { requireZstd, zstd, zstdName } from './zstd.ts'

@@ -2,7 +2,7 @@
 // entries and the WebAssembly modules.
 
 import { parentPort } from 'node:worker_threads'
-import { freeBuffers } from '../../host/files/buffers.ts'
+import { collectAll } from '../../host/memory/collect.ts'
 import { type CodecJob, createEncoder } from './job.ts'
 
 const encode = createEncoder()
@@ -14,5 +14,5 @@ parentPort?.on('message', (job: CodecJob) => {
   const memory = answered instanceof Uint8Array ? answered.buffer : undefined
   parentPort?.postMessage(encoded, memory instanceof ArrayBuffer ? [memory] : [])
   // When the job is forgotten: its input may be a quarter of a large program.
-  if (job.input instanceof Uint8Array && job.input.length > largeBytes) setImmediate(freeBuffers)
+  if (job.input instanceof Uint8Array && job.input.length > largeBytes) setImmediate(collectAll)
 })

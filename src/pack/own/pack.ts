@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { buildInfoSection } from '../../elf/build-info.ts'
-import { freeBuffers } from '../../host/files/buffers.ts'
+import { collectAll } from '../../host/memory/collect.ts'
 import { architectureOf } from '../architectures.ts'
 import { type Content, piecesOf, type SourceFile } from '../content.ts'
 import { NotPackable, readLinkedProgram } from '../elf/read.ts'
@@ -61,7 +61,7 @@ export async function packLinked(request: OwnPackRequest): Promise<readonly Cont
   }
   const { streams, filters, scratchSize } = planStreams({ ...parts, without, onStream })
   // What the filters worked with, while the workers are busy.
-  if (linked.sizeBytes > largeBytes) freeBuffers()
+  if (linked.sizeBytes > largeBytes) collectAll()
   const packed = await Promise.all(streams.flatMap((stream) => compressed.get(stream) ?? []))
   const linkedDigest = digestOf(linked)
   return packedFile(parts, { codec: compression.codec, streams: packed, filters, scratchSize, linkedDigest })

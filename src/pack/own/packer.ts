@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { chmod, readFile } from 'node:fs/promises'
 import { CancelledError } from '../../errors.ts'
-import { freeBuffers } from '../../host/files/buffers.ts'
 import { openFile, withOpenFile } from '../../host/files/random-access.ts'
 import { writeStream } from '../../host/files/streams.ts'
+import { collectAll } from '../../host/memory/collect.ts'
 import { architectureNames } from '../architectures.ts'
 import { buffersOf, type Content, piecesOf, sourceOf, sourceOfParts } from '../content.ts'
 import { NotPackable } from '../elf/read.ts'
@@ -66,7 +66,7 @@ type PackFile = {
 async function packFile(request: PackFile): Promise<Packed> {
   try {
     const { streams, reused, linkedBytes } = await writePacked(request, [])
-    if (linkedBytes > largeBytes) freeBuffers()
+    if (linkedBytes > largeBytes) collectAll()
     const unpacksTo = unpacksToLinked(request.output)
     if (unpacksTo !== undefined) return { unpacksTo, streams }
     // Maybe what an earlier run left is not what it says.
@@ -143,7 +143,7 @@ function withUnpacked<Result>(path: string, work: (unpacked: UnpackedFile) => Re
     if (unpacked === undefined) throw new PackFailure('the proof failed: it is not packed by go-tiny-image')
     return { result: work(unpacked), sizeBytes: unpacked.packed.header.linkedSize }
   })
-  if (sizeBytes > largeBytes) freeBuffers()
+  if (sizeBytes > largeBytes) collectAll()
   return result
 }
 

@@ -1,4 +1,4 @@
-import { freeBuffers } from '../../host/files/buffers.ts'
+import { collectAll } from '../../host/memory/collect.ts'
 import type { Architecture } from '../architectures.ts'
 import { type SourceFile, sizeOf } from '../content.ts'
 import type { LinkedProgram } from '../elf/program.ts'
@@ -58,7 +58,7 @@ export function planStreams(request: PlanRequest): PlannedStreams & { readonly u
     used.push(filter)
     done.push(rangeOf(text))
     // The text itself, which is in its streams now.
-    if (text.sizeBytes > largeSection) freeBuffers()
+    if (text.sizeBytes > largeSection) collectAll()
   }
   if (pclntab !== undefined && text !== undefined && !without.includes('pclntab')) {
     const textOffset = textStart({ program, sections, pclntab }) - text.address

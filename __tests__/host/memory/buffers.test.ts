@@ -1,4 +1,4 @@
-import { bufferCollector } from '../../../src/host/files/buffers.ts'
+import { bufferCollector } from '../../../src/host/memory/buffers.ts'
 
 const megabyte = 1024 * 1024
 
