@@ -34,6 +34,9 @@ export type Compiling = {
 type Known = {
   readonly recalled?: Recalled | undefined
   readonly listings?: Listings | undefined
+  // The default is longer than go takes to find that a program of an earlier run stands for the link of a small one.
+  /** How long go builds a single program before its packages are looked at. */
+  readonly lookAfterMs?: number
 }
 
 /** Compiles every program for every platform, and examines its packages meanwhile. */
@@ -93,7 +96,7 @@ async function startWith(
   const { host, caches, onEvent } = options
   // A release does not reuse programs that earlier runs linked.
   const linked = caches?.release === true ? undefined : linkedIn(host.cacheFolder)
-  const work = { ...given, host, linked, symbols: wantsSizes(options, plan) }
+  const work = { lookAfterMs: 300, ...given, host, linked, symbols: wantsSizes(options, plan) }
   const isOne = plan.images.flatMap(({ platforms }) => platforms).length === 1
   const { started, examined, stop } = isOne ? compileOne(plan, work) : await compileSeveral(plan, work)
   const all = await partOfRun(host, 'compile', () => examined).catch(async (error: unknown) => {
@@ -104,20 +107,17 @@ async function startWith(
   return started
 }
 
-// Longer than go build takes to find that a program of an earlier run stands for the link of a small program.
-const patienceMs = 300
-
 // A program that an earlier run linked was examined then.
 function compileOne(plan: Plan, work: Work): Meanwhile {
   const examining = pending<readonly Examined[]>()
   const building = pending<void>()
   const meanwhile = compileMeanwhile(plan, work, { examined: examining.promise, onBuild: building.resolve })
   const known = examinedBefore(meanwhile.started.map(({ programs }) => programs))
-  const patience = new AbortController()
-  const waited = building.promise.then(() => sleep(patienceMs, undefined, { signal: patience.signal }))
+  const decided = new AbortController()
+  const waited = building.promise.then(() => sleep(work.lookAfterMs, undefined, { signal: decided.signal }))
   Promise.race([known, waited.catch(() => undefined), ...(work.recalled === undefined ? [] : [work.recalled.touched])])
     .then(async (before) => {
-      patience.abort()
+      decided.abort()
       return before ?? examineAll(await listAll(plan.images, work), work.host)
     })
     .then(examining.resolve, examining.reject)
@@ -183,6 +183,7 @@ type Work = {
   readonly go: GoToolchain
   readonly recalled?: Recalled | undefined
   readonly listings?: Listings | undefined
+  readonly lookAfterMs: number
   readonly host: Host
   readonly linked: LinkedPrograms | undefined
   readonly symbols: boolean
