@@ -1,6 +1,6 @@
 import { compileProgram } from '../../src/compile/build.ts'
 import { undefinedNames } from '../../src/compile/diagnostics/cgo-users.ts'
-import { examinePrograms, listProgram, type ProgramRequest } from '../../src/compile/examine.ts'
+import { examinePrograms, listProgram, type ProgramRequest, packagesBelow } from '../../src/compile/examine.ts'
 import type { MainPackage } from '../../src/compile/types.ts'
 import { parsePlatform } from '../../src/oci/platform.ts'
 import { temporaryFolder, testHost } from '../support/host.ts'
@@ -123,6 +123,26 @@ describeWithTools(['go'], 'a program before it is compiled', () => {
     const error = await failure(files)
     expect(error.message).toMatch(/the module example\.org\/app has no folder gen\/orderpb/)
     expect(error.change).toMatch(/generate/)
+  })
+
+  it('is made from what go would list for it alone, with what the standard library vendors', async () => {
+    const serves = 'package main\n\nimport "net/http"\n\nfunc main() { http.ListenAndServe("", nil) }\n'
+    const { main: web, ...rest } = request({
+      'web/main.go': serves,
+      'plain/main.go': 'package main\n\nfunc main() {}\n',
+    })
+    const mains = ['web', 'plain'].map((name) => ({ ...web, importPath: `example.org/app/${name}`, name }))
+    const listed = async (some: readonly MainPackage[]) => listProgram({ ...rest, mains: some }, { cgo: '0' }, host)
+    const together = await listed(mains)
+    for (const main of mains) {
+      const alone = (await listed([main])).map(({ importPath }) => importPath)
+      expect(
+        packagesBelow(main, together)
+          .map(({ importPath }) => importPath)
+          .toSorted(),
+      ).toEqual(alone.toSorted())
+      expect(alone.includes('vendor/golang.org/x/net/idna')).toBe(main.name === 'web')
+    }
   })
 })
 

@@ -76,14 +76,18 @@ async function warningsFor(
   return warnings
 }
 
-/** The main package and everything that it imports, in the order in which they are given. */
+/**
+ * The main package and everything that it imports, in the order in which they are given, with the runtime, which every program
+ * has. Go lists imports as it resolves them: of `net/http`, `vendor/golang.org/x/net/idna` where its source says
+ * `golang.org/x/net/idna`.
+ */
 export function packagesBelow<Package extends Pick<ListedPackage, 'importPath' | 'imports'>>(
   { importPath }: Pick<MainPackage, 'importPath'>,
   all: readonly Package[],
 ): readonly Package[] {
   const byPath = new Map(all.map((one) => [one.importPath, one]))
   const found = new Set<Package>()
-  const paths = [importPath]
+  const paths = [importPath, 'runtime']
   for (let path = paths.pop(); path !== undefined; path = paths.pop()) {
     const one = byPath.get(path)
     if (one === undefined || found.has(one)) continue
