@@ -1,6 +1,7 @@
 import type { Budget } from '../analysis/budget/budget.ts'
 import { wantsSizes } from '../analysis/budget/wanted.ts'
 import { type Ahead, itself } from '../host/stages/ahead.ts'
+import { partOfRun } from '../host/trace.ts'
 import type { ImagePlan, Plan } from '../plan/types.ts'
 import { describePrices, describeSizes } from '../report/decisions.ts'
 import type { SizesDocument } from '../report/explain/types.ts'
@@ -40,12 +41,12 @@ export function beginSizes(
 ): Ahead<ExplainedRun, ExplainedRun> {
   const begun = { restoring, choosing, compiling, assembling, tools, listings }
   const analysing = ahead((held) => analyseRun(held, begun), itself)
-  const explaining = ahead(() => explainRun({ analysing, assembling }), itself)
-  return ahead(() => compareRun({ choosing, assembling, explaining }, registry), itself)
+  const explaining = ahead((held) => explainRun(held, { analysing, assembling }), itself)
+  return ahead((held) => compareRun(held, { choosing, assembling, explaining, registry }), itself)
 }
 
 type BeginAnalysis = Parameters<typeof analyseRun>[1]
-type BeginComparison = Omit<Parameters<typeof compareRun>[0], 'explaining'>
+type BeginComparison = Omit<Parameters<typeof compareRun>[1], 'explaining' | 'registry'>
 
 export type WeighOrder = {
   readonly plan: Plan
@@ -116,14 +117,15 @@ async function priceAll(
 
 /** Keeps the sizes of the images that were pushed where they are, if the run has found them out. */
 export async function keepSizes(
-  { registry, stages }: Build,
+  { options, registry, stages }: Build,
   { published, sizes }: { readonly published: readonly PublishedImage[]; readonly sizes: Sizes | undefined },
 ): Promise<void> {
   const isKnown = sizes?.explained.some(({ document }) => document !== undefined) === true
   if (!isKnown || !published.some(({ pushes }) => pushes !== undefined)) return
   await stages.stage({
     name: 'Size reports',
-    work: () => attachSizes(published, { explained: sizes.explained, registry }),
+    work: () =>
+      partOfRun(options.host, 'sizes', () => attachSizes(published, { explained: sizes.explained, registry })),
     decisions: (lines) => lines,
   })
 }

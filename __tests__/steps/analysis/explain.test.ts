@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { saveCaches } from '../../../src/caches/caches.ts'
 import type { CacheService } from '../../../src/caches/service/service.ts'
+import { createTrace } from '../../../src/host/trace.ts'
 import { run } from '../../../src/pipeline/run.ts'
 import { explainLines } from '../../../src/report/explain/table.ts'
 import type { SizesDocument } from '../../../src/report/explain/types.ts'
@@ -51,6 +52,21 @@ function rowsOf(document: SizesDocument) {
 }
 
 describeWithTools(['go'], 'the rows of an image', () => {
+  it('are named among what the run waited for', async () => {
+    const trace = createTrace()
+    const options = testRun({ files: tiny, inputs: { push: 'false', 'size-report': 'true' }, host: { trace } })
+    const result = await run(options)
+    if (result.kind !== 'built') throw new Error(result.kind)
+    // An unpacked program is analysed when everything is compressed.
+    expect(result.report.criticalPath).toContainEqual({ name: 'sizes', milliseconds: expect.any(Number) })
+    const spans = trace.spans()
+    const parts = spans.filter(({ kind, name }) => kind === 'part' && name === 'sizes')
+    const [work] = spans.filter(({ name }) => name === 'analyse hello')
+    if (work === undefined) throw new Error('nothing was analysed')
+    const around = parts.filter(({ startMs, endMs }) => startMs <= work.startMs && endMs >= work.endMs)
+    expect(around).toHaveLength(1)
+  })
+
   it('add up to what is pulled, read from the gzip stream, for each platform', async () => {
     const inputs = { platforms: 'linux/amd64,linux/arm64', files: 'extra/notes.txt:/etc/notes.txt', workdir: '/work' }
     const { document, outputs, lines } = await explain(inputs)

@@ -3,6 +3,7 @@ import { readSizesDocument } from '../../analysis/compare/read.ts'
 import { mostSizesBytes, sizesMediaType } from '../../analysis/kept.ts'
 import { RegistryError, UserError } from '../../errors.ts'
 import { both, inParallel } from '../../host/parallel.ts'
+import { partOfRun } from '../../host/trace.ts'
 import type { BuiltPlatform } from '../../image/types.ts'
 import type { Digest } from '../../oci/digest.ts'
 import { platformText } from '../../oci/platform.ts'
@@ -38,20 +39,26 @@ type Begun = {
 export type ExplainedRun = { readonly explained: readonly Explained[]; readonly compared: readonly Compared[] }
 
 /** Compares a run's images with those before, if anybody asks. Never throws, but for what the other work throws. */
-export async function compareRun(begun: Begun, registry: RegistryClient): Promise<ExplainedRun> {
+export async function compareRun(
+  { host }: Pick<RunOptions, 'host'>,
+  { registry, ...begun }: Begun & Pick<CompareOrder, 'registry'>,
+): Promise<ExplainedRun> {
   const [{ plan }, explained] = await both(begun.choosing.early, begun.explaining.early)
   if (!plan.images.some(isCompared)) return { explained, compared: [] }
-  const compared = await inParallel({
-    items: await begun.assembling.early,
-    limit: 4,
-    work: ({ image, built }) =>
-      compareWithBefore({
-        image,
-        built: built.platforms,
-        explained: explained.find((one) => one.image === image),
-        registry,
-      }),
-  })
+  const images = await begun.assembling.early
+  const compared = await partOfRun(host, 'sizes', () =>
+    inParallel({
+      items: images,
+      limit: 4,
+      work: ({ image, built }) =>
+        compareWithBefore({
+          image,
+          built: built.platforms,
+          explained: explained.find((one) => one.image === image),
+          registry,
+        }),
+    }),
+  )
   return { explained, compared }
 }
 

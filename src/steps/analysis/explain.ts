@@ -6,6 +6,7 @@ import { briefReason } from '../../errors.ts'
 import { filePieces } from '../../host/files/pieces.ts'
 import { withOpenFile } from '../../host/files/random-access.ts'
 import { inParallel } from '../../host/parallel.ts'
+import { partOfRun } from '../../host/trace.ts'
 import { withFolders } from '../../image/content/folders.ts'
 import { decompress } from '../../image/layers/compress.ts'
 import { tarParts } from '../../image/layers/tar.ts'
@@ -18,6 +19,7 @@ import { platformSizes } from '../../report/explain/document.ts'
 import type { PlatformSizes, SizesDocument } from '../../report/explain/types.ts'
 import { pulledBytesOf } from '../../report/sizes.ts'
 import type { Assembled } from '../image.ts'
+import type { RunOptions } from '../run-options.ts'
 import type { AnalysedRun, ProgramKnowledge } from './programs.ts'
 
 /** What an image's bytes are, or why nobody can say. */
@@ -32,9 +34,14 @@ type Begun = {
 }
 
 /** Describes every byte of a run's images, if anybody asks. Throws only what the other work throws. */
-export async function explainRun({ analysing, assembling }: Begun): Promise<readonly Explained[]> {
+export async function explainRun(
+  { host }: RunOptions,
+  { analysing, assembling }: Begun,
+): Promise<readonly Explained[]> {
   const run = await analysing.early
-  return run === undefined ? [] : explainImages(await assembling.early, run)
+  if (run === undefined) return []
+  const images = await assembling.early
+  return partOfRun(host, 'sizes', () => explainImages(images, run))
 }
 
 /** Describes every byte of the images. Never throws: an image that cannot be described says why. */

@@ -15,7 +15,7 @@ import { estimateCosts } from '../../deflate/measure/estimate-costs.ts'
 import { briefReason, CancelledError } from '../../errors.ts'
 import { filePieces } from '../../host/files/pieces.ts'
 import { both, inParallel } from '../../host/parallel.ts'
-import { traced } from '../../host/trace.ts'
+import { partOfRun, traced } from '../../host/trace.ts'
 import { platformText } from '../../oci/platform.ts'
 import type { Plan } from '../../plan/types.ts'
 import type { GoToolchain } from '../../toolchain/types.ts'
@@ -44,7 +44,7 @@ type Begun = {
 export async function analyseRun(options: RunOptions, begun: Begun): Promise<AnalysedRun | undefined> {
   const [{ plan }, { go }] = await both(begun.choosing.early, begun.tools)
   if (!wantsSizes(options, plan)) return undefined
-  const listing = listPrograms(options, plan, { go, listings: begun.listings })
+  const listing = partOfRun(options.host, 'sizes', () => listPrograms(options, plan, { go, listings: begun.listings }))
   listing.catch(() => {})
   const { all } = await begun.compiling.early
   const programs = await all
@@ -134,9 +134,12 @@ async function analysePrograms(options: RunOptions, work: Analysing): Promise<re
       const known = { program, packages, goMod, key, kept: found }
       const request = { program, packages, go, build }
       if (found !== undefined) return { ...known, analyse: () => analyseAlone(options, request) }
-      const bytes = await analyse(options, { ...request, analysers })
-      // Found out beside packing, so that nothing waits for it afterwards.
-      if (image?.inputs.upx !== 'false') await bytes.linkedCosts()
+      const bytes = await partOfRun(options.host, 'sizes', async () => {
+        const found = await analyse(options, { ...request, analysers })
+        // Found out beside packing, so that nothing waits for it afterwards.
+        if (image?.inputs.upx !== 'false') await found.linkedCosts()
+        return found
+      })
       return { ...known, analyse: async () => bytes }
     } catch (error) {
       if (error instanceof CancelledError) throw error
