@@ -31,6 +31,8 @@ const program: BuiltProgram = {
         replacedBy: { path: 'example.org/b', version: 'v2.0.0', sum: 'h1:AAAA' },
       },
       { path: 'example.org/c', version: 'v1.0.0', replacedBy: { path: '../c', version: '' } },
+      { path: 'github.com/Masterminds/semver', version: 'v2.0.0+incompatible', sum: 'h1:BBBB' },
+      { path: 'github.com/masterminds/semver', version: 'v2.0.0+incompatible', sum: 'h1:CCCC' },
     ],
     settings: [],
   },
@@ -73,6 +75,8 @@ it('dependencies are the source, the tools and the modules with a sum, in the te
       uri: 'pkg:golang/github.com/marklodato/go-hello-world@v0.0.1',
       digest: { dirHash: '2a1bb6127fb481c60f67692e22285fb306f3c6ffe62075e0ccf674d7c3adcb8f' },
     },
+    { uri: 'pkg:golang/github.com/masterminds/semver@v2.0.0%2Bincompatible', digest: { dirHash: '041041' } },
+    { uri: 'pkg:golang/github.com/masterminds/semver@v2.0.0%2Bincompatible', digest: { dirHash: '082082' } },
   ])
 })
 

@@ -1,5 +1,6 @@
 import type { LinkedModule } from '../compile/types.ts'
 import { hexOf } from '../oci/digest.ts'
+import { modulePurl } from '../oci/purl.ts'
 import type { BuildFacts, BuiltProgram, ResourceDescriptor, UsedTool } from './types.ts'
 
 /**
@@ -40,8 +41,10 @@ function modulesOf(programs: readonly BuiltProgram[]): readonly ResourceDescript
     buildInfo === undefined ? [] : [...(buildInfo.main === undefined ? [] : [buildInfo.main]), ...buildInfo.modules],
   )
   const described = linked.flatMap((module) => moduleDescriptor(module.replacedBy ?? module, module))
-  const byUri = new Map(described.map((descriptor) => [descriptor.uri ?? '', descriptor]))
-  return [...byUri.values()].toSorted((a, b) => ((a.uri ?? '') < (b.uri ?? '') ? -1 : 1))
+  // Two modules whose paths differ in case alone have one package URL.
+  const key = ({ uri, digest }: ResourceDescriptor): string => `${uri} ${digest?.dirHash}`
+  const distinct = new Map(described.map((descriptor) => [key(descriptor), descriptor]))
+  return [...distinct.values()].toSorted((a, b) => (key(a) < key(b) ? -1 : 1))
 }
 
 // A module without a sum was built from a folder: it is part of the source.
@@ -52,7 +55,7 @@ function moduleDescriptor(
   if (sum === undefined || !sum.startsWith('h1:')) return []
   return [
     {
-      uri: `pkg:golang/${path}@${encodeURIComponent(version)}`,
+      uri: modulePurl({ path, version }),
       // Source: in-toto attestation, spec/v1/digest_set.md, "dirHash".
       digest: { dirHash: Buffer.from(sum.slice('h1:'.length), 'base64').toString('hex') },
       ...(original.path === path && original.version === version
