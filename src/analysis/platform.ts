@@ -75,29 +75,34 @@ async function addLayer(sums: RowSums, { layer, image, owners }: LayerRequest): 
   const { program, programPath } = image
   const isPacked = program.packedBytes !== undefined
   const { starts, ownerOf } = program.attribution
-  const allStarts: number[] = []
-  const rowOf: number[] = []
+  // A program has half a million ranges: arrays that grow would take several times their bytes.
+  const most = layer.parts.length + (isPacked ? 0 : starts.length)
+  const [allStarts, rowOf] = [new Uint32Array(most), new Uint32Array(most)]
+  let count = 0
+  const add = (start: number, row: number): void => {
+    allStarts[count] = start
+    rowOf[count] = row
+    count++
+  }
   let packed: number | undefined
   for (const [index, part] of layer.parts.entries()) {
     const isProgram = part.file === programPath
     if (isProgram && !isPacked) {
       for (let range = 0; range < starts.length; range++) {
-        allStarts.push(part.start + (starts[range] ?? 0))
-        rowOf.push(owners[ownerOf[range] ?? 0] ?? 0)
+        add(part.start + (starts[range] ?? 0), owners[ownerOf[range] ?? 0] ?? 0)
       }
       continue
     }
-    if (isProgram) packed = allStarts.length
+    if (isProgram) packed = count
     const row = sums.row(
       part.file === undefined ? imageRow('tar', `(headers of layer ${layer.purpose})`) : imageRow('file', part.file),
     )
-    allStarts.push(part.start)
-    rowOf.push(row)
+    add(part.start, row)
     if (!isProgram) sums.addBytes(row, (layer.parts[index + 1]?.start ?? layer.sizeBytes) - part.start)
   }
-  const costs = await layerCosts({ ...layer, starts: Uint32Array.from(allStarts) })
-  for (const [index, row] of rowOf.entries()) {
-    if (index !== packed) sums.addPulled(row, costs.bytes[index] ?? 0)
+  const costs = await layerCosts({ ...layer, starts: allStarts.subarray(0, count) })
+  for (let index = 0; index < count; index++) {
+    if (index !== packed) sums.addPulled(rowOf[index] ?? 0, costs.bytes[index] ?? 0)
   }
   if (costs.framingBytes > 0) {
     sums.addPulled(

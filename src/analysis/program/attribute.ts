@@ -5,13 +5,14 @@ import { collectAll } from '../../host/memory/collect.ts'
 import type { Attribution, EmbeddedFile } from '../types.ts'
 import { type Claims, createClaims } from './claims.ts'
 import { claimFiles } from './file-parts.ts'
-import { type FunctionTables, readFunctionTables } from './functions.ts'
+import { type Functions, type FunctionTables, readFunctionTables } from './functions.ts'
 import { type Layout, type Region, typesRegion } from './layout.ts'
 import { openLinkedProgram } from './linked-program.ts'
 import { createPackages, noPackage, type Packages } from './packages.ts'
 import { claimReadOnlyData } from './read-only-data.ts'
 import { createSharedStarts, type SharedStarts } from './shared-starts.ts'
-import { claimSymbols } from './symbol-claims.ts'
+import { nameSymbols } from './symbols/named-symbols.ts'
+import { claimSymbols } from './symbols/symbol-claims.ts'
 import type { Work } from './work.ts'
 
 export type AttributeRequest = {
@@ -43,27 +44,33 @@ export function attribute(request: AttributeRequest): {
   readonly attribution: Attribution
   readonly approximate?: string
 } {
-  const linked = openLinkedProgram(request)
-  if (linked === undefined) throw new NotAttributable('it is no ELF program with sections')
   const packages = createPackages(request.mainPath)
   for (const path of request.embedded.keys()) packages.number(path)
+  const { layout, symbols, approximate } = openProgram(request, packages)
   const claims = createClaims()
-  const { layout } = linked
-  const funcdataRegion = layout.regionAt('go:func.*')
-  const funcdata = createSharedStarts(funcdataRegion?.sizeBytes ?? 0)
-  const tables = functionTables({ layout, packages, funcdata })
-  const work = { ...linked, claims, packages, tables: tables?.read, embedded: request.embedded }
+  collectAll()
+  const functions = claimTables({ layout, claims, packages })
+  const work = { layout, symbols, claims, packages, functions, embedded: request.embedded }
+  // Each step leaves behind as much as it took.
+  collectAll()
   claimFiles(work)
   // What is embedded as bytes is a variable too: the first claim counts.
   claimReadOnlyData(work)
   collectAll()
   claimSymbols(work)
-  if (tables !== undefined) claimTables(work, { ...tables, funcdata, funcdataRegion })
   collectAll()
   return {
     attribution: claims.finish(request.program.sizeBytes, gaps(work), bordersOf(work)),
-    ...(linked.approximate === undefined ? {} : { approximate: linked.approximate }),
+    ...(approximate === undefined ? {} : { approximate }),
   }
+}
+
+/** The program, and what the names of its symbols say: the names themselves are not kept. */
+function openProgram(request: AttributeRequest, packages: Packages) {
+  const linked = openLinkedProgram(request)
+  if (linked === undefined) throw new NotAttributable('it is no ELF program with sections')
+  const { layout, approximate } = linked
+  return { layout, approximate, symbols: nameSymbols(linked.symbols, packages) }
 }
 
 type ReadTables = { readonly section: Region; readonly header: PclntabHeader; readonly read: FunctionTables }
@@ -86,11 +93,17 @@ function functionTables(request: {
   }
 }
 
-function claimTables(
-  { claims, packages, layout }: Work,
-  tables: ReadTables & { readonly funcdata: SharedStarts; readonly funcdataRegion: Region | undefined },
-): void {
-  const { section, header, read, funcdata, funcdataRegion } = tables
+/** Claims the tables of functions; gives the functions. */
+function claimTables({
+  claims,
+  packages,
+  layout,
+}: Pick<Work, 'claims' | 'packages' | 'layout'>): Functions | undefined {
+  const funcdataRegion = layout.regionAt('go:func.*')
+  const funcdata = createSharedStarts(funcdataRegion?.sizeBytes ?? 0)
+  const tables = functionTables({ layout, packages, funcdata })
+  if (tables === undefined) return undefined
+  const { section, header, read } = tables
   const owner = (number: number): number =>
     number === noPackage
       ? claims.owner({ package: '(function tables of no known package)', kind: 'unattributed' })
@@ -103,7 +116,9 @@ function claimTables(
     funcdata.each((start, end, number) => claims.add(base + start, base + end, owner(number)))
   }
   const find = layout.regionAt('runtime.findfunctab')
+  const { count, entries, owners } = read.functions
   if (find !== undefined) claimBuckets(find, { claims, owner, functions: read.functions })
+  return { count, entries, owners }
 }
 
 // A bucket of 20 bytes for each 4096 bytes of text. Source: runtime/symtab.go, findfuncbucket.
@@ -114,7 +129,7 @@ function claimBuckets(
   given: {
     readonly claims: Claims
     readonly owner: (number: number) => number
-    readonly functions: FunctionTables['functions']
+    readonly functions: Functions
   },
 ): void {
   const { count, entries, owners } = given.functions

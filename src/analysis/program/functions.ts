@@ -5,7 +5,7 @@ import { openWindow, type Window } from '../../host/files/window.ts'
 import type { Region } from './layout.ts'
 import { noPackage, type Packages, packageOfFile } from './packages.ts'
 import { createSharedStarts, type SharedStarts } from './shared-starts.ts'
-import { createSymbolPackages } from './symbol-packages.ts'
+import { createSymbolPackages } from './symbols/symbol-packages.ts'
 
 /** The functions of a program, sorted by address. */
 export type Functions = {

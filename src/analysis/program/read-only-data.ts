@@ -1,5 +1,4 @@
 import { firstAbove } from '../../elf/sorted.ts'
-import type { Symbols } from '../../elf/symbols.ts'
 import { embeddedFiles } from './embedded-files.ts'
 import { eachItab, eachTypeInOrder } from './go-types/in-order.ts'
 import { readTypeParts } from './go-types/module-data.ts'
@@ -7,11 +6,11 @@ import { createOffsets, type Offsets } from './go-types/offsets.ts'
 import { findTypeOwners } from './go-types/type-owners.ts'
 import { type TypeRegion, typeReader } from './go-types/type-reader.ts'
 import { type Layout, type Region, typesRegion } from './layout.ts'
-import { noPackage, type Packages, packageOfSymbol } from './packages.ts'
+import { noPackage } from './packages.ts'
 import { eachAddress, eachReference } from './references.ts'
 import { createSharedStarts } from './shared-starts.ts'
-import { functionAt } from './symbol-claims.ts'
-import { createSymbolPackages } from './symbol-packages.ts'
+import { type NamedSymbols, symbolRoles } from './symbols/named-symbols.ts'
+import { functionAt } from './symbols/symbol-claims.ts'
 import type { Work } from './work.ts'
 
 /** Claims what has no symbols of its own: types, strings, embedded files, function values, masks of the collector. */
@@ -36,15 +35,15 @@ export function claimReadOnlyData(work: Work): void {
 type Users = ReturnType<typeof createSharedStarts>
 
 function collectReferences(
-  { layout, tables }: Work,
+  { layout, functions }: Work,
   { types, strings, roots, users }: { types: Region; strings: Region; roots: Offsets; users: Users },
 ): void {
   const text = layout.section('.text')
-  if (text === undefined || tables === undefined) return
+  if (text === undefined || functions === undefined) return
   const [from, to] = [Math.min(types.address, strings.address), Math.max(endOf(types), endOf(strings))]
   const textStart = layout.marker('runtime.text') ?? text.address
   const region = layout.region(textStart, endOf(text)) ?? text
-  eachReference({ layout, text: region, functions: tables.functions, from, to }, (target, owner) => {
+  eachReference({ layout, text: region, functions, from, to }, (target, owner) => {
     if (target >= strings.address && target < endOf(strings)) users.use(target - strings.address, owner)
     else if (target >= types.address && target < endOf(types)) roots.add(target - types.address)
   })
@@ -107,7 +106,7 @@ function readData(
   const files = embeddedFiles(
     [...embedded].flatMap(([path, list]) => list.map((file) => ({ ...file, owner: packages.number(path) }))),
   )
-  const ownerAt = ownersOfData(symbols, packages)
+  const ownerAt = ownersOfData(symbols)
   const claimFile = (address: number, sizeBytes: number, owner: number): void => {
     const region = layout.region(address, address + sizeBytes)
     if (!files.isSize(sizeBytes) || region?.sizeBytes !== sizeBytes) return
@@ -129,20 +128,15 @@ function readData(
       users.use(address - strings.address, owner)
     })
   }
-  // Files embedded as []byte are variables: main..gobytes.1.
   for (let index = 0; index < symbols.count; index++) {
-    const sizeBytes = symbols.sizes[index] ?? 0
-    if (!files.isSize(sizeBytes)) continue
-    const name = symbols.name(index)
-    const path = name.includes('..gobytes.') ? packageOfSymbol(name) : undefined
-    if (path !== undefined) claimFile(symbols.addresses[index] ?? 0, sizeBytes, packages.number(path))
+    if (symbols.roles[index] !== symbolRoles.embeddedFile) continue
+    claimFile(symbols.addresses[index] ?? 0, symbols.sizes[index] ?? 0, symbols.packages[index] ?? noPackage)
   }
   return { fileStarts, typesInData }
 }
 
 /** The package of the variable at an address. Neighbours mostly have the same one. */
-function ownersOfData({ count, addresses, names, nameAt }: Symbols, packages: Packages): (address: number) => number {
-  const packageAt = createSymbolPackages(names, packages)
+function ownersOfData({ count, addresses, packages }: NamedSymbols): (address: number) => number {
   let [start, end] = [0, 0]
   let owner: number = noPackage
   return (address) => {
@@ -150,19 +144,18 @@ function ownersOfData({ count, addresses, names, nameAt }: Symbols, packages: Pa
     const next = firstAbove(addresses, count, address)
     start = addresses[next - 1] ?? 0
     end = next < count ? (addresses[next] ?? 0) : Number.POSITIVE_INFINITY
-    owner = next === 0 ? noPackage : packageAt(nameAt[next - 1] ?? 0)
+    owner = next === 0 ? noPackage : (packages[next - 1] ?? noPackage)
     return owner
   }
 }
 
 /** Words that point to functions: functions used as values, and those that compare and hash the values of types. */
 function claimFunctionValues(
-  { layout, claims, packages, tables }: Work,
+  { layout, claims, packages, functions }: Work,
   { region, kind }: { readonly region: Region | undefined; readonly kind: 'data' | 'types' },
 ): void {
   const text = layout.section('.text')
-  if (region === undefined || text === undefined || tables === undefined) return
-  const { functions } = tables
+  if (region === undefined || text === undefined || functions === undefined) return
   const start = layout.marker('runtime.text') ?? text.address
   const word = layout.bits / 8
   eachAddress({ layout, region, from: start, to: endOf(text) }, (address, at) => {

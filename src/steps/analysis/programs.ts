@@ -49,10 +49,14 @@ export async function analyseRun(options: RunOptions, begun: Begun): Promise<Ana
   const { all } = await begun.compiling.early
   const programs = await all
   // Beside compressing, which uses all cores by itself, it would take more than 150 MB.
-  if (plan.images.every(({ inputs }) => inputs.upx === 'false')) await begun.assembling.early
+  if (isUnpacked(plan)) await begun.assembling.early
   await (await begun.restoring?.early)?.ready('sizes')
   const kept = createKeptSizes(sizeValues('programs', options))
   return { analysed: await analysePrograms(options, { plan, programs, go, listed: await listing, kept }), kept }
+}
+
+function isUnpacked({ images }: Plan): boolean {
+  return images.every(({ inputs }) => inputs.upx === 'false')
 }
 
 type Listed = {
@@ -116,7 +120,9 @@ type Analysing = {
  */
 async function analysePrograms(options: RunOptions, work: Analysing): Promise<readonly AnalysedProgram[]> {
   const { plan, programs, go, listed, kept } = work
-  const workers = Math.max(1, Math.floor(availableParallelism() / 2))
+  const atOnce = Math.max(1, Math.floor(availableParallelism() / 2))
+  // A thread takes up to 18 MB. After compressing, this one has little else to do.
+  const workers = isUnpacked(plan) ? 0 : atOnce
   const analysers = createAnalysers({ workers, signal: options.host.signal })
   const analysed = async (program: Program): Promise<AnalysedProgram> => {
     const { main, platform } = program
@@ -147,7 +153,7 @@ async function analysePrograms(options: RunOptions, work: Analysing): Promise<re
     }
   }
   try {
-    return await inParallel({ items: programs, limit: workers, work: analysed })
+    return await inParallel({ items: programs, limit: workers === 0 ? 1 : atOnce, work: analysed })
   } finally {
     await analysers.close()
   }

@@ -1,4 +1,4 @@
-import { noPackage, type Packages, packageOfSymbol } from './packages.ts'
+import { noPackage, type Packages, packageOfSymbol } from '../packages.ts'
 
 const [slash, dot, percent, colon, dollar] = ['/', '.', '%', ':', '$'].map((character) => character.charCodeAt(0))
 const ends = new Uint8Array(256)

@@ -1,45 +1,33 @@
-import { firstAbove } from '../../elf/sorted.ts'
-import type { Symbols } from '../../elf/symbols.ts'
-import type { Owner } from '../types.ts'
-import type { Functions } from './functions.ts'
-import { noPackage } from './packages.ts'
-import { createSymbolPackages } from './symbol-packages.ts'
-import type { Work } from './work.ts'
+import { firstAbove } from '../../../elf/sorted.ts'
+import type { Owner } from '../../types.ts'
+import type { Functions } from '../functions.ts'
+import { noPackage } from '../packages.ts'
+import type { Work } from '../work.ts'
+import { symbolRoles } from './named-symbols.ts'
 
 /** Claims the functions and the variables that have symbols. Without symbols, functions come from their table. */
 export function claimSymbols(work: Work): void {
-  const { symbols, layout, claims, packages, tables } = work
+  const { symbols, layout, claims, packages, functions } = work
   const text = layout.section('.text')
-  const functions = tables?.functions
   if (text === undefined) return
   if (symbols.count === 0 && functions !== undefined) claimFunctions(work, functions)
   const textStart = layout.marker('runtime.text') ?? text.address
-  const packageAt = createSymbolPackages(symbols.names, packages)
   for (let index = 0; index < symbols.count; index++) {
     const address = symbols.addresses[index] ?? 0
     const sizeBytes = symbols.sizes[index] ?? 0
     const offset = sizeBytes === 0 ? undefined : layout.fileOffset(address)
-    if (offset === undefined) continue
-    if (isCarrier(symbols, index)) continue
-    const named = packageAt(symbols.nameAt[index] ?? 0)
+    const role = symbols.roles[index]
+    if (offset === undefined || role === symbolRoles.carrier) continue
+    const named = symbols.packages[index] ?? noPackage
     const isCode = address >= text.address && address < text.address + text.sizeBytes
     const number = named === noPackage && isCode ? ownerOfCode(functions, address - textStart) : named
     const owner =
       number === noPackage
-        ? claims.owner(unknownOwner(symbols.name(index), isCode))
-        : claims.ofPackage(packages, number, isCode ? 'code' : symbols.startsWith(index, itab) ? 'types' : 'data')
+        ? claims.owner(unknownOwner(symbols.unknown.get(index) ?? '', isCode))
+        : claims.ofPackage(packages, number, isCode ? 'code' : role === symbolRoles.itab ? 'types' : 'data')
     claims.add(offset, offset + sizeBytes, owner)
   }
 }
-
-// These are regions whose parts are claimed one by one.
-const carriers = ['go:func.*\0', 'runtime.findfunctab\0'].map((name) => Buffer.from(name))
-function isCarrier(symbols: Symbols, index: number): boolean {
-  for (const name of carriers) if (symbols.startsWith(index, name)) return true
-  return false
-}
-
-const itab = Buffer.from('go:itab.')
 
 function unknownOwner(name: string, isCode: boolean): Owner {
   if (isCode) return { package: '(code of no known package)', kind: 'unattributed' }

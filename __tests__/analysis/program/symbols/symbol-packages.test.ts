@@ -1,5 +1,5 @@
-import { createPackages, packageOfSymbol } from '../../../src/analysis/program/packages.ts'
-import { createSymbolPackages } from '../../../src/analysis/program/symbol-packages.ts'
+import { createPackages, packageOfSymbol } from '../../../../src/analysis/program/packages.ts'
+import { createSymbolPackages } from '../../../../src/analysis/program/symbols/symbol-packages.ts'
 
 it('finds in memory the packages that the names have as texts', () => {
   const names = [
