@@ -77,6 +77,8 @@ it.each([
   ['upx: /t/x: NotCompressibleException\n', 'NotCompressibleException'],
   ['  banner\nupx: /t/a b: CantPackException: bad ELF header\n\nPacked 0 files.', 'CantPackException: bad ELF header'],
   ['upx: /t/x: AlreadyPackedException: already packed by UPX', 'AlreadyPackedException: already packed by UPX'],
+  ["upx: unrecognized option '--nosuch'\nUsage: upx [-1]\n", "unrecognized option '--nosuch'"],
+  ["upx: option '--lzma' doesn't allow an argument\nUsage: upx", "option '--lzma' doesn't allow an argument"],
   ['Segmentation fault', undefined],
 ])('of UPX’s output %j, the complaint is %j', (output, complaint) => {
   expect(upxComplaint(output)).toBe(complaint)

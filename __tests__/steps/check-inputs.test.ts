@@ -87,6 +87,7 @@ const malformed: Readonly<Record<string, readonly string[]>> = {
   'what-if': ['maybe'],
   registry: ['Ba d', 'host:0'],
   'plain-http': ['Ba d', 'host:99999'],
+  'registry-ca': ['-----BEGIN CERTIFICATE-----\nabc\n-----END CERTIFICATE-----'],
   summary: ['maybe'],
   'dry-run': ['maybe'],
   plan: ['maybe'],
@@ -103,7 +104,7 @@ const taken = [
     'cache-dependency-path',
     'ca-bundle',
   ],
-  ...['manifests', 'manifests-output', 'comment-from', 'registry-ca', 'trace', 'username', 'password', 'github-token'],
+  ...['manifests', 'manifests-output', 'comment-from', 'trace', 'username', 'password', 'github-token'],
 ]
 
 // What an input needs to be looked at.

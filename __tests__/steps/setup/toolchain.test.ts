@@ -24,6 +24,12 @@ describeWithTools(['go'], 'the toolchain', () => {
     await expect(work).rejects.toThrow(/version file .*versions\/\.go-version cannot be read/)
   })
 
+  it('names go-version-file where that holds no version, which is no usage error', async () => {
+    const files = { ...tiny, '.go-version': 'one\n' }
+    const error = await tools({ files, inputs: { 'go-version-file': '.go-version' } }).catch((e: unknown) => e)
+    expect(String(error)).toMatch(/^UserError: go-version-file \S+\.go-version is "one", which is not a Go version$/)
+  })
+
   it('is not had where no source has the Go that is asked for', async () => {
     const toolCache: ToolCache = {
       find: async () => undefined,

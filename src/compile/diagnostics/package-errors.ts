@@ -111,7 +111,11 @@ function namely(others: readonly string[]): string {
 }
 
 function some(names: readonly string[]): string {
-  const shown = names.slice(0, shownPackages).join(', ')
+  // A dot alone would look like the end of the sentence.
+  const shown = names
+    .slice(0, shownPackages)
+    .map((name) => (name === '.' ? '"."' : name))
+    .join(', ')
   return names.length > shownPackages ? `${shown} and ${names.length - shownPackages} more` : shown
 }
 

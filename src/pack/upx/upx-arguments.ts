@@ -40,8 +40,8 @@ export function unpackArguments(request: { readonly input: string; readonly outp
 
 /** UPX's own reason for a failure, as one clause, or undefined when it printed none that can be shown. */
 export function upxComplaint(output: string): string | undefined {
-  const match = /^upx: .*?: ?(\w+Exception(?:: .*)?)$/m.exec(output)
-  return match?.[1]?.trim()
+  const match = /^upx: (?:.*?: ?(\w+Exception(?:: .*)?)|(.*\boption\b.*))$/m.exec(output)
+  return (match?.[1] ?? match?.[2])?.trim()
 }
 
 function checkArgument(arg: string): void {

@@ -1,7 +1,7 @@
 import { X509Certificate } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { UserError } from '../../errors.ts'
+import { UsageError, UserError } from '../../errors.ts'
 import type { Environment, TlsMaterial } from '../../host/host.ts'
 import { dockerFolder } from '../access/auth-files.ts'
 
@@ -18,10 +18,11 @@ export function certificateFolders(env: Environment): readonly string[] {
 
 /**
  * Certificate authorities given by the user: PEM text, or paths of PEM files separated by line breaks or commas,
- * relative to the folder. Throws a UserError for a file that cannot be read and for text that is not a certificate.
+ * relative to the folder. Throws a UserError for a file that cannot be read or is not a certificate, and a
+ * UsageError for text that is none.
  */
 export async function readAuthorities(given: string, folder: string): Promise<readonly string[]> {
-  if (given.includes('-----BEGIN')) return [checked(given, 'the text')]
+  if (given.includes('-----BEGIN')) return [checked(given)]
   const paths = given.split(/[\n,]/).map((path) => path.trim())
   return Promise.all(
     paths
@@ -33,10 +34,11 @@ export async function readAuthorities(given: string, folder: string): Promise<re
   )
 }
 
-function checked(text: string, from: string): string {
+function checked(text: string, file?: string): string {
   const certificates = text.match(/-----BEGIN CERTIFICATE-----[\s\S]*?-----END CERTIFICATE-----/g) ?? []
+  const Refusal = file === undefined ? UsageError : UserError
   const wrong = (cause?: unknown): UserError =>
-    new UserError(`registry-ca: ${from} is not a PEM certificate`, {
+    new Refusal(`registry-ca: ${file ?? 'the text'} is not a PEM certificate`, {
       change: 'Use the authority’s certificate, which starts with -----BEGIN CERTIFICATE-----.',
       cause,
     })

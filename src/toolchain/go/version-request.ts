@@ -52,7 +52,7 @@ function requestFromFile(file: string): GoVersionRequest {
   }
   const version = name === '.tool-versions' ? readToolVersions(text) : readGoVersion(text)
   if (version === undefined) throw noVersionIn(file, name === '.tool-versions' ? 'no golang line' : 'no version')
-  return requestFrom(version, { requestedBy: shown(file), name: shown(file) })
+  return requestFrom(version, { requestedBy: shown(file), name: `go-version-file ${shown(file)}` })
 }
 
 function noVersionIn(file: string, lack: string): UserError {
