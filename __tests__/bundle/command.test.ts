@@ -32,6 +32,8 @@ describe('the command', () => {
     [['--push'], 'error: push is true but images names no image\n'],
     [['--load=maybe'], 'error: load is "maybe", which is neither true nor false\n'],
     [['--images'], 'error: --images has no value\n'],
+    [['--images', 'Ba d'], 'error: image "Ba d" has the malformed part "Ba d"\n'],
+    [['--files', 'go.mod:x'], 'error: files: "go.mod:x": the target "x" is not an absolute path\n'],
   ])('used wrongly as %j ends with 2 and one sentence', async (args, message) => {
     const { code, stdout, stderr } = await runCommand(args)
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
@@ -123,9 +125,9 @@ describe('the command', () => {
   })
 
   it.each([
-    ['a tag', 1, ['--images', 'r.example/x', '--tags', 'a b', '--push'], 'a b'],
-    ['an image', 1, ['--images', 'ghcr.io/me/..x', '--push'], 'ghcr.io/me/..x'],
-    ['an upper-case image', 1, ['--images', 'ghcr.io/Me/x', '--push'], 'ghcr.io/me/x'],
+    ['a tag', 2, ['--images', 'r.example/x', '--tags', 'a b', '--push'], 'a b'],
+    ['an image', 2, ['--images', 'ghcr.io/me/..x', '--push'], 'ghcr.io/me/..x'],
+    ['an upper-case image', 2, ['--images', 'ghcr.io/Me/x', '--push'], 'ghcr.io/me/x'],
     ['a platform', 2, ['--platforms', 'linux/vax'], 'linux/vax'],
     ['a folder', 1, ['./nothing-here'], 'nothing-here'],
     ['a user', 2, ['--user', 'root'], 'user is "root"'],

@@ -3,7 +3,7 @@ const names =
   `HUP INT QUIT ILL TRAP ABRT BUS FPE KILL USR1 SEGV USR2 PIPE ALRM TERM STKFLT CHLD CONT STOP TSTP TTIN TTOU URG XCPU XFSZ
   VTALRM PROF WINCH IO PWR SYS IOT CLD POLL`.split(/\s+/)
 
-// Of real-time signals there are 30, counted from either end.
+// The 31 real-time signals are counted from either end.
 const realTime = /^RTMIN(?:\+([1-9]|1[0-5]))?$|^RTMAX(?:-([1-9]|1[0-4]))?$/
 
 /** Whether a text is a signal of Linux: its name with `SIG`, or its number. */
