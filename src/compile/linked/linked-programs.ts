@@ -1,12 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, open, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises'
+import { open, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { linkOrCopy } from '../../host/files/link.ts'
-import { isOwnFile, readOwnText } from '../../host/files/own.ts'
-import { fileDigest } from '../../host/files/pieces.ts'
-import { trimFolder } from '../../host/files/trim.ts'
 import type { Environment } from '../../host/host.ts'
-import { isSizeBytes, parseJson, property, textOf, textsIn } from '../../host/json.ts'
 import { sha256Of } from '../../oci/digest.ts'
 import { hasCompiledPackages } from '../../source/environment/build-cache.ts'
 import type { GoToolchain } from '../../toolchain/types.ts'
@@ -15,6 +10,7 @@ import { hasFlag } from '../flags.ts'
 import { tellingNames } from '../program/needs.ts'
 import type { ProgramFile } from '../program/program-file.ts'
 import type { BuildOptions } from '../types.ts'
+import { openProgramFolder, type TakenProgram } from './program-folder.ts'
 import {
   collectionsVariable,
   keptId,
@@ -64,12 +60,7 @@ export type LinkWatch = {
   readonly withSymbols: boolean
 }
 
-/** A kept program and the action ID of its link. */
-export type TakenProgram = ProgramFile & { readonly actionId: string }
-
 const defaultLimitBytes = 512 * 1024 * 1024
-const longestRecordBytes = 64 * 1024
-const longestTextBytes = 4 * 1024 * 1024
 
 /**
  * Undefined where a kept program must not or need not be used: with flags that name other inputs of the linker, with
@@ -102,79 +93,37 @@ export async function watchLinks(
   // Go's ID has everything but the place of Go itself; names that we look for change with our version. The number
   // changes with what is noted, and when what was kept may be wrong.
   const prefix = sha256Of(JSON.stringify([go.root, go.version, tellingNames, 4])).slice(0, 16)
-  const pathOf = (actionId: string): string => join(folder, `${prefix}-${actionId}`)
+  const kept = openProgramFolder({ folder, prefix, limitBytes })
   const collections = fewCollections(given.env, options.env)
   const idOf = async (importPath: string): Promise<string | undefined> =>
     linkedId(await readFile(report, 'utf8').catch(() => ''), importPath)
-  const takeLink: LinkWatch['takeLink'] = async (actionId, path) => {
-    const kept = pathOf(actionId)
-    const record = recordOf(kept)
-    await rm(path, { force: true })
-    if (record !== undefined && (await isLinked(kept, path)) && (await fileDigest(path)) === record.digest) {
-      await touch(kept, `${kept}.json`)
-      return { ...record, actionId }
-    }
-    for (const bad of [kept, `${kept}.json`, path]) await rm(bad, { force: true, recursive: true }).catch(() => {})
-    return 'damaged'
-  }
-  const write = async (path: string, fill: (partial: string) => Promise<boolean>): Promise<boolean> => {
-    const partial = join(folder, `${randomUUID()}.tmp`)
-    try {
-      await mkdir(folder, { recursive: true, mode: 0o700 })
-      if (!(await fill(partial))) return false
-      await rename(partial, path)
-      return true
-    } catch {
-      return false
-    } finally {
-      // If both names were those of the same bytes, the rename has left it.
-      await rm(partial, { force: true }).catch(() => {})
-    }
-  }
-  const writeText = (path: string, text: string): Promise<boolean> =>
-    write(path, (partial) => writeFile(partial, text, { mode: 0o600 }).then(() => true))
   return {
     toolexec,
     env: {
       ...collections,
       ...('GOGC' in collections ? { [collectionsVariable]: 'few' } : {}),
-      [linkedVariable]: pathOf(''),
+      [linkedVariable]: kept.pathOf(''),
       [reportVariable]: report,
       ...(symbols ? { [symbolsVariable]: 'true' } : {}),
     },
 
     async take(path) {
       const actionId = keptId(await startOf(path))
-      return actionId === undefined ? undefined : takeLink(actionId, path)
+      return actionId === undefined ? undefined : kept.take(actionId, path)
     },
 
-    takeLink,
+    takeLink: kept.take,
 
     async keep({ importPath, path, file }) {
       const actionId = await idOf(importPath)
       if (linked === undefined || actionId === undefined || file.sizeBytes > limitBytes) return undefined
-      const kept = pathOf(actionId)
-      const isKept =
-        (await write(kept, (partial) => isLinked(path, partial))) &&
-        (await writeText(`${kept}.json`, JSON.stringify(file)))
-      if (!isKept) return undefined
-      await trimFolder({ folder, limitBytes, nowMs: Date.now() }).catch(() => {})
-      return actionId
+      return (await kept.keep(actionId, { path, file })) ? actionId : undefined
     },
 
-    readText: (name) => readOwnText(pathOf(name), longestTextBytes),
-
-    async writeText(name, text) {
-      if (text.length <= longestTextBytes) await writeText(pathOf(name), text)
-    },
-
+    readText: kept.readText,
+    writeText: kept.writeText,
     withSymbols: symbols,
   }
-}
-
-async function touch(...paths: readonly string[]): Promise<void> {
-  const now = new Date()
-  for (const path of paths) await utimes(path, now, now).catch(() => {})
 }
 
 async function startOf(path: string): Promise<string> {
@@ -184,31 +133,6 @@ async function startOf(path: string): Promise<string> {
     return buffer.toString('latin1', 0, bytesRead)
   } finally {
     await file.close()
-  }
-}
-
-/** Nobody writes into a program once it is made, so two names may share its bytes. */
-async function isLinked(from: string, to: string): Promise<boolean> {
-  try {
-    await linkOrCopy(from, to)
-    return true
-  } catch {
-    return false
-  }
-}
-
-/** The record of a program that belongs to us and that no one else can write. */
-function recordOf(kept: string): ProgramFile | undefined {
-  const text = isOwnFile(kept) ? readOwnText(`${kept}.json`, longestRecordBytes) : undefined
-  const json = text === undefined ? undefined : parseJson(text)
-  const [digest, sizeBytes] = [textOf(property(json, 'digest')), property(json, 'sizeBytes')]
-  if (digest === undefined || !isSizeBytes(sizeBytes)) return undefined
-  const warnings = property(json, 'warnings')
-  return {
-    digest,
-    sizeBytes,
-    names: textsIn(property(json, 'names')),
-    ...(Array.isArray(warnings) ? { warnings: textsIn(warnings) } : {}),
   }
 }
 

@@ -16,8 +16,9 @@ import { isMain, mainPackage } from '../packages.ts'
 import type { Listings } from '../several/listings.ts'
 import type { BuildOptions, MainPackage } from '../types.ts'
 import { beginBuild, type EarlyBuild } from './early-build.ts'
-import { type LinkedPrograms, type TakenProgram, watchLinks } from './linked-programs.ts'
+import { type LinkedPrograms, watchLinks } from './linked-programs.ts'
 import { packagesDigest } from './note.ts'
+import type { TakenProgram } from './program-folder.ts'
 import { type ListedProgram, type PlacedProgram, untouchedProgram } from './untouched.ts'
 
 /** Where programs are kept for later runs, in the user's cache folder. */

@@ -9,8 +9,9 @@ import { flagNames } from '../flags.ts'
 import type { ListedPackage } from '../listing.ts'
 import { whyNotListed } from '../sources/list-sources.ts'
 import type { MainPackage } from '../types.ts'
-import type { LinkWatch, TakenProgram } from './linked-programs.ts'
+import type { LinkWatch } from './linked-programs.ts'
 import { fileStates, filesOfProgram, noteText, packagesDigest, parseNote } from './note.ts'
+import type { TakenProgram } from './program-folder.ts'
 
 /** Tells without `go build` that nothing has changed of a program since it was linked. */
 export type Untouched = {
