@@ -26,7 +26,7 @@ export type KeptSizes = {
 }
 
 // Rises when the same program gets other rows, or what was kept may be wrong.
-const analysisVersion = 3
+const analysisVersion = 4
 
 /** Sizes among the values that are kept. */
 export function createKeptSizes(values: ValueCache): KeptSizes {
@@ -63,14 +63,21 @@ export function programKeyOf(facts: {
       program: program.digest,
       main: [program.main.name, program.main.importPath],
       // Folders are other ones in the next run; files that are embedded are in the program.
-      packages: packages.map(({ importPath, module, imports, embedded }) => ({
-        importPath,
-        module: module === undefined ? null : [module.path, module.version, module.replacedBy, module.main],
-        imports,
-        embedded: embedded.map(({ path }) => path),
-      })),
+      packages: packages.map(packageKeyOf),
       goMod,
       form: [upx, packer, packFor, compression, compressionLevel],
+    }),
+  )
+}
+
+// Each by itself: all packages of a large program as one text take 20 MB.
+function packageKeyOf({ importPath, module, imports, embedded }: ImportedPackage): string {
+  return sha256Of(
+    canonicalJson({
+      importPath,
+      module: module === undefined ? null : [module.path, module.version, module.replacedBy, module.main],
+      imports,
+      embedded: embedded.map(({ path }) => path),
     }),
   )
 }

@@ -1,7 +1,7 @@
 import { type PclntabHeader, pclntabHeaderBytes, readPclntabHeader } from '../../elf/pclntab-header.ts'
 import type { OpenFile } from '../../host/files/random-access.ts'
 import { openWindow } from '../../host/files/window.ts'
-import { collectAll } from '../../host/memory/collect.ts'
+import { collectAndGiveBack } from '../../host/memory/collect.ts'
 import type { Attribution, EmbeddedFile } from '../types.ts'
 import { type Claims, createClaims } from './claims.ts'
 import { claimFiles } from './file-parts.ts'
@@ -48,17 +48,17 @@ export function attribute(request: AttributeRequest): {
   for (const path of request.embedded.keys()) packages.number(path)
   const { layout, symbols, approximate } = openProgram(request, packages)
   const claims = createClaims()
-  collectAll()
+  collectAndGiveBack()
   const functions = claimTables({ layout, claims, packages })
   const work = { layout, symbols, claims, packages, functions, embedded: request.embedded }
   // Each step leaves behind as much as it took.
-  collectAll()
+  collectAndGiveBack()
   claimFiles(work)
   // What is embedded as bytes is a variable too: the first claim counts.
   claimReadOnlyData(work)
-  collectAll()
+  collectAndGiveBack()
   claimSymbols(work)
-  collectAll()
+  collectAndGiveBack()
   return {
     attribution: claims.finish(request.program.sizeBytes, gaps(work), bordersOf(work)),
     ...(approximate === undefined ? {} : { approximate }),

@@ -2,6 +2,7 @@ import type { PclntabHeader } from '../../elf/pclntab-header.ts'
 import { firstAbove } from '../../elf/sorted.ts'
 import type { OpenFile } from '../../host/files/random-access.ts'
 import { openWindow, type Window } from '../../host/files/window.ts'
+import { collectAll } from '../../host/memory/collect.ts'
 import type { Region } from './layout.ts'
 import { noPackage, type Packages, packageOfFile } from './packages.ts'
 import { createSharedStarts, type SharedStarts } from './shared-starts.ts'
@@ -42,6 +43,8 @@ const mostPcdata = 1000
 export function readFunctionTables(request: TablesRequest): FunctionTables {
   const { cutab, filetab, pctab, functab } = request.header
   const names = ownersOfNames(request)
+  // The names themselves are a quarter of the section.
+  collectAll()
   const records = readRecords(request, names)
   nameByFile(request, { records, names })
   const [units, tables] = [createSharedStarts(filetab - cutab), createSharedStarts(functab - pctab)]
