@@ -4,7 +4,7 @@ import { bundledCommand, freshUser, start } from '../support/bundle.ts'
 import { temporaryFolder } from '../support/host.ts'
 import { describeWithTools } from '../support/tools.ts'
 
-// A bundle of which one file is damaged, so that a real thread ends as real threads do.
+// A bundle of which one file is damaged, so that a real thread ends as real threads do. There is one beside packing.
 
 const onMessage = 'import { parentPort } from "node:worker_threads"; parentPort.on("message", () => '
 
@@ -21,7 +21,8 @@ async function build(command: string, flags: readonly string[]) {
   const cwd = temporaryFolder()
   writeFileSync(join(cwd, 'go.mod'), 'module example.org/hello\n\ngo 1.21\n')
   writeFileSync(join(cwd, 'main.go'), 'package main\n\nfunc main() { println("hello") }\n')
-  const { code, stderr, stdout } = await start(command, ['.', '--push', 'false', '--upx', 'false', ...flags], {
+  const packed = ['.', '--push', 'false', '--packer', 'own', ...flags]
+  const { code, stderr, stdout } = await start(command, packed, {
     cwd,
     // What an earlier run found out of the same program is not taken.
     env: freshUser(),
