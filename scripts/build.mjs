@@ -69,10 +69,18 @@ const byName = ([a], [b]) => (a < b ? -1 : 1)
 /** Two entries may bring the same file (package.json), never two of one name. */
 function add(files, name, source) {
   // Git stores these files with LF alone: a CRLF from somebody's package would make every checkout differ.
-  const text = source.replaceAll('\r\n', '\n')
+  const lines = source.replaceAll('\r\n', '\n')
+  const text = name.endsWith('.js') ? inAscii(name, lines) : lines
   const before = files.get(name)
   if (before !== undefined && before !== text) throw new Error(`both entries write dist/${name}, and differently`)
   files.set(name, text)
+}
+
+/** V8 keeps a source with a single character above U+00FF in two bytes for each, which is megabytes for these files. */
+function inAscii(name, source) {
+  const unclear = /\\[^\0-\x7f]|String\.raw`[^`]*[^\0-\x7f`]/.exec(source)
+  if (unclear !== null) throw new Error(`dist/${name} has ${unclear[0]}, which cannot be written in ASCII`)
+  return source.replaceAll(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
 
 // https-proxy-agent asks for it where a proxy wants Kerberos, and does without.
