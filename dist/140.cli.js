@@ -143,7 +143,10 @@ __webpack_require__.d(__webpack_exports__, {
 var canonical_json = __webpack_require__(9634);
 // EXTERNAL MODULE: ./lib/oci/digest.js
 var oci_digest = __webpack_require__(9501);
+// EXTERNAL MODULE: ./lib/oci/purl.js
+var purl = __webpack_require__(6988);
 ;// CONCATENATED MODULE: ./lib/attest/dependencies.js
+
 
 /**
  * What the build took from outside: the source, the tools by the digests of their files, and the modules that are
@@ -174,8 +177,10 @@ function toolDescriptor({ name, uri, digest }) {
 function modulesOf(programs) {
     const linked = programs.flatMap(({ buildInfo }) => buildInfo === undefined ? [] : [...(buildInfo.main === undefined ? [] : [buildInfo.main]), ...buildInfo.modules]);
     const described = linked.flatMap((module) => moduleDescriptor(module.replacedBy ?? module, module));
-    const byUri = new Map(described.map((descriptor) => [descriptor.uri ?? '', descriptor]));
-    return [...byUri.values()].toSorted((a, b) => ((a.uri ?? '') < (b.uri ?? '') ? -1 : 1));
+    // Two modules whose paths differ in case alone have one package URL.
+    const key = ({ uri, digest }) => `${uri} ${digest?.dirHash}`;
+    const distinct = new Map(described.map((descriptor) => [key(descriptor), descriptor]));
+    return [...distinct.values()].toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
 }
 // A module without a sum was built from a folder: it is part of the source.
 function moduleDescriptor({ path, version, sum }, original) {
@@ -183,7 +188,7 @@ function moduleDescriptor({ path, version, sum }, original) {
         return [];
     return [
         {
-            uri: `pkg:golang/${path}@${encodeURIComponent(version)}`,
+            uri: (0,purl/* modulePurl */.gh)({ path, version }),
             // Source: in-toto attestation, spec/v1/digest_set.md, "dirHash".
             digest: { dirHash: Buffer.from(sum.slice('h1:'.length), 'base64').toString('hex') },
             ...(original.path === path && original.version === version

@@ -97,7 +97,7 @@ async function writeManifestFiles(files, { folder, root, sources }) {
 
 const prefix = 'ko://';
 /**
- * The places in a file that name images: whole values `ko://…` anywhere, values of `image`, items of a kustomization's
+ * The places in a file that name images: whole values `ko://\u2026` anywhere, values of `image`, items of a kustomization's
  * `images`, and `repository` with `tag` or `digest` as in the values of a chart. Only names that `isOurs` knows count.
  * Comments and everything else stay as they are, because only these places are written. A file that is not YAML, such as
  * a template of a chart, has none; with `ko://` in it, it is a UserError that names the line.

@@ -74,7 +74,7 @@ const licenceTexts = [
 ;// CONCATENATED MODULE: ./lib/sbom/licences/words.js
 // What the matching guidelines of SPDX let differ: case, punctuation, white space, who holds the copyright, who must not be
 // named, and spellings. Source: https://spdx.github.io/spdx-spec/v2.3/license-matching-guidelines-and-templates/
-const copyrightLine = /^\W*(?:(?:portions )?copyright|\(c\)|©)\s*(?:\(c\)|©|\d{4}|by |the go |[<{[]).*$|^\W*all rights reserved\W*$/gim;
+const copyrightLine = /^\W*(?:(?:portions )?copyright|\(c\)|\u00a9)\s*(?:\(c\)|\u00a9|\d{4}|by |the go |[<{[]).*$|^\W*all rights reserved\W*$/gim;
 const placeholder = /<[^<>\n]{1,60}>|\[[^[\]\n]{1,60}\]/g;
 const rules = [
     [/licence/g, 'license'],

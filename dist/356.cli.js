@@ -35,10 +35,10 @@ var vulnerabilities = __webpack_require__(1756);
 var attest = __webpack_require__(950);
 // EXTERNAL MODULE: ./lib/steps/compile.js + 14 modules
 var compile = __webpack_require__(8196);
-// EXTERNAL MODULE: ./lib/steps/image.js + 23 modules
-var steps_image = __webpack_require__(8211);
-// EXTERNAL MODULE: ./lib/steps/pack.js + 13 modules
-var pack = __webpack_require__(5049);
+// EXTERNAL MODULE: ./lib/steps/image.js + 19 modules
+var steps_image = __webpack_require__(5603);
+// EXTERNAL MODULE: ./lib/steps/pack.js + 12 modules
+var pack = __webpack_require__(4761);
 // EXTERNAL MODULE: ./lib/steps/publish.js
 var publish = __webpack_require__(4988);
 // EXTERNAL MODULE: ./lib/steps/report.js + 13 modules
@@ -120,8 +120,8 @@ async function runTests({ inputs, host }, plan, go) {
 var steps_vulnerabilities = __webpack_require__(730);
 // EXTERNAL MODULE: ./lib/toolchain/upx/upx.js + 5 modules
 var upx_upx = __webpack_require__(8471);
-// EXTERNAL MODULE: ./lib/pipeline/sizes.js + 51 modules
-var pipeline_sizes = __webpack_require__(1677);
+// EXTERNAL MODULE: ./lib/pipeline/sizes.js + 54 modules
+var pipeline_sizes = __webpack_require__(1166);
 // EXTERNAL MODULE: ./lib/analysis/budget/verdict.js
 var verdict = __webpack_require__(2479);
 // EXTERNAL MODULE: ./lib/errors.js
@@ -474,8 +474,8 @@ function legsFrom(programs, count) {
     }));
 }
 
-// EXTERNAL MODULE: ./lib/plan/names/names.js + 4 modules
-var names = __webpack_require__(3605);
+// EXTERNAL MODULE: ./lib/plan/names/names.js
+var names = __webpack_require__(8872);
 ;// CONCATENATED MODULE: ./lib/steps/unchanged/matrix.js
 
 

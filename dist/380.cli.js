@@ -189,8 +189,8 @@ function shortList(names) {
 
 // EXTERNAL MODULE: ./lib/compile/link.js
 var compile_link = __webpack_require__(705);
-// EXTERNAL MODULE: ./lib/compile/linked/linked-programs.js + 1 modules
-var linked_programs = __webpack_require__(7516);
+// EXTERNAL MODULE: ./lib/compile/linked/linked-programs.js + 2 modules
+var linked_programs = __webpack_require__(2102);
 // EXTERNAL MODULE: ./lib/compile/linked/note.js
 var linked_note = __webpack_require__(4411);
 // EXTERNAL MODULE: ./lib/elf/sections.js
@@ -1118,7 +1118,7 @@ async function startWith(options, plan, given) {
     const { host, caches, onEvent } = options;
     // A release does not reuse programs that earlier runs linked.
     const linked = caches?.release === true ? undefined : (0,recall/* linkedIn */.v)(host.cacheFolder);
-    const work = { ...given, host, linked, symbols: (0,wanted/* wantsSizes */.M)(options, plan) };
+    const work = { lookAfterMs: 300, ...given, host, linked, symbols: (0,wanted/* wantsSizes */.M)(options, plan) };
     const isOne = plan.images.flatMap(({ platforms }) => platforms).length === 1;
     const { started, examined, stop } = isOne ? compileOne(plan, work) : await compileSeveral(plan, work);
     const all = await (0,trace/* partOfRun */.Ao)(host, 'compile', () => examined).catch(async (error) => {
@@ -1129,19 +1129,17 @@ async function startWith(options, plan, given) {
         onEvent({ kind: 'warning', message });
     return started;
 }
-// Longer than go build takes to find that a program of an earlier run stands for the link of a small program.
-const patienceMs = 300;
 // A program that an earlier run linked was examined then.
 function compileOne(plan, work) {
     const examining = (0,pending/* pending */.U)();
     const building = (0,pending/* pending */.U)();
     const meanwhile = compileMeanwhile(plan, work, { examined: examining.promise, onBuild: building.resolve });
     const known = examinedBefore(meanwhile.started.map(({ programs }) => programs));
-    const patience = new AbortController();
-    const waited = building.promise.then(() => (0,promises_.setTimeout)(patienceMs, undefined, { signal: patience.signal }));
+    const decided = new AbortController();
+    const waited = building.promise.then(() => (0,promises_.setTimeout)(work.lookAfterMs, undefined, { signal: decided.signal }));
     Promise.race([known, waited.catch(() => undefined), ...(work.recalled === undefined ? [] : [work.recalled.touched])])
         .then(async (before) => {
-        patience.abort();
+        decided.abort();
         return before ?? examineAll(await listAll(plan.images, work), work.host);
     })
         .then(examining.resolve, examining.reject);
@@ -2926,7 +2924,7 @@ function segmentsOf(linked) {
         throw error;
     }
 }
-/** The canary's output on success. The digests are `sha256:…` of the file that it read and of its own segments. */
+/** The canary's output on success. The digests are `sha256:\u2026` of the file that it read and of its own segments. */
 function canaryAnswer(count, digests) {
     const [file, segments] = [digests.file, digests.segments].map((digest) => digest.replace('sha256:', ''));
     const blocks = 8 * 32;

@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./lib/inputs/inputs.js + 12 modules
-var inputs_inputs = __webpack_require__(131);
+// EXTERNAL MODULE: ./lib/inputs/inputs.js + 14 modules
+var inputs_inputs = __webpack_require__(4836);
 // EXTERNAL MODULE: ./lib/inputs/table.js + 5 modules
 var table = __webpack_require__(9875);
 // EXTERNAL MODULE: ./lib/oci/references.js
@@ -31,10 +31,10 @@ var push_pushes = __webpack_require__(3454);
 var decisions = __webpack_require__(9581);
 // EXTERNAL MODULE: ./lib/steps/compile.js + 14 modules
 var compile = __webpack_require__(8196);
-// EXTERNAL MODULE: ./lib/steps/image.js + 23 modules
-var steps_image = __webpack_require__(8211);
-// EXTERNAL MODULE: ./lib/steps/pack.js + 13 modules
-var pack = __webpack_require__(5049);
+// EXTERNAL MODULE: ./lib/steps/image.js + 19 modules
+var steps_image = __webpack_require__(5603);
+// EXTERNAL MODULE: ./lib/steps/pack.js + 12 modules
+var pack = __webpack_require__(4761);
 // EXTERNAL MODULE: ./lib/steps/plan.js + 1 modules
 var steps_plan = __webpack_require__(7614);
 // EXTERNAL MODULE: ./lib/steps/registry.js + 1 modules
@@ -432,7 +432,7 @@ function verifiedImage(text) {
     if (digest !== undefined)
         return { repository, digest };
     throw new errors/* UsageError */.eb(`verify got ${text}, which has no digest`, {
-        change: 'Write NAME@sha256:…: a tag may name another image by the time that the second build is done.',
+        change: 'Write NAME@sha256:\u2026: a tag may name another image by the time that the second build is done.',
     });
 }
 /**

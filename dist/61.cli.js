@@ -99,7 +99,7 @@ function placedError(error, named) {
 /* harmony import */ var _inputs_config_settle_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6098);
 /* harmony import */ var _inputs_table_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9875);
 /* harmony import */ var _oci_digest_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9501);
-/* harmony import */ var _pipeline_run_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9844);
+/* harmony import */ var _pipeline_run_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9463);
 /* harmony import */ var _report_progress_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(7751);
 /* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(5755);
 /* harmony import */ var _exit_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(4129);
@@ -270,7 +270,7 @@ async function writeManifestFiles(files, { folder, root, sources }) {
 
 const prefix = 'ko://';
 /**
- * The places in a file that name images: whole values `ko://…` anywhere, values of `image`, items of a kustomization's
+ * The places in a file that name images: whole values `ko://\u2026` anywhere, values of `image`, items of a kustomization's
  * `images`, and `repository` with `tag` or `digest` as in the values of a chart. Only names that `isOurs` knows count.
  * Comments and everything else stay as they are, because only these places are written. A file that is not YAML, such as
  * a template of a chart, has none; with `ko://` in it, it is a UserError that names the line.

@@ -25,7 +25,7 @@ function knownGoFolders(env, os) {
         return undefined;
     const [path = ''] = GOPATH.split(':');
     const modules = GOMODCACHE === '' ? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(path === '' ? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(HOME, 'go') : path, 'pkg', 'mod') : GOMODCACHE;
-    const build = (0,_source_environment_build_cache_js__WEBPACK_IMPORTED_MODULE_1__/* .buildCacheFolder */ .p)(env, os);
+    const build = (0,_source_environment_build_cache_js__WEBPACK_IMPORTED_MODULE_1__/* .buildCacheFolder */ .px)(env, os);
     return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(modules) && (0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(build) ? { modules, build } : undefined;
 }
 /** The folders of go's module cache and build cache, as reported by the go command. */
@@ -1177,7 +1177,7 @@ function digestOf(paths) {
 }
 
 ;// CONCATENATED MODULE: ./lib/caches/module-files.js
-/** Parses go.sum texts: `module version h1:…` covers a zip, `module version/go.mod h1:…` a .mod. */
+/** Parses go.sum texts: `module version h1:\u2026` covers a zip, `module version/go.mod h1:\u2026` a .mod. */
 function module_files_vouchedFiles(sums) {
     const paths = new Set();
     for (const line of sums.join('\n').split('\n')) {
@@ -1744,7 +1744,7 @@ function beginSetup({ options, source, ahead }) {
 async function run(options) {
     if (options.inputs.merge.length === 0)
         return buildImages(options);
-    const { mergeImages } = await Promise.all(/* import() */[__webpack_require__.e(923), __webpack_require__.e(140), __webpack_require__.e(969), __webpack_require__.e(833)]).then(__webpack_require__.bind(__webpack_require__, 7599));
+    const { mergeImages } = await Promise.all(/* import() */[__webpack_require__.e(522), __webpack_require__.e(140), __webpack_require__.e(969), __webpack_require__.e(833)]).then(__webpack_require__.bind(__webpack_require__, 7599));
     return mergeImages(options);
 }
 /** From the inputs to the images and the report. */
@@ -1780,7 +1780,7 @@ async function buildImages(given) {
 async function buildInStages({ options, notes, stages }, setup, making) {
     const { inputs } = options;
     const images = making.then(async (build) => {
-        const { beginImages } = await (0,trace/* traced */.mn)(options.host, 'load later stages', () => Promise.all(/* import() */[__webpack_require__.e(705), __webpack_require__.e(923), __webpack_require__.e(444), __webpack_require__.e(140), __webpack_require__.e(732), __webpack_require__.e(952), __webpack_require__.e(969), __webpack_require__.e(356)]).then(__webpack_require__.bind(__webpack_require__, 9356)));
+        const { beginImages } = await (0,trace/* traced */.mn)(options.host, 'load later stages', () => Promise.all(/* import() */[__webpack_require__.e(705), __webpack_require__.e(522), __webpack_require__.e(899), __webpack_require__.e(140), __webpack_require__.e(819), __webpack_require__.e(380), __webpack_require__.e(969), __webpack_require__.e(356)]).then(__webpack_require__.bind(__webpack_require__, 9356)));
         return beginImages({ build, setup, run: buildImages });
     });
     images.catch(() => { });
@@ -2127,7 +2127,7 @@ function explained(error, { url, name }) {
 }
 function oneLine(text) {
     const line = text.replaceAll(/\s+/g, ' ').trim();
-    return line.length > 500 ? `${line.slice(0, 500)}…` : line;
+    return line.length > 500 ? `${line.slice(0, 500)}\u2026` : line;
 }
 
 ;// CONCATENATED MODULE: ./lib/vulnerabilities/scanner.js
@@ -2530,7 +2530,7 @@ function calledText(program, vulnerability) {
     const isGo = module === 'stdlib';
     const where = isGo ? `the standard library of Go ${bare(version)}` : `${module} ${version}`.trimEnd();
     const fixed = fixedVersion === undefined ? 'not fixed yet' : `fixed in ${isGo ? `Go ${bare(fixedVersion)}` : fixedVersion}`;
-    const path = callPath.length === 0 ? '' : `: ${callPath.join(' → ')}`;
+    const path = callPath.length === 0 ? '' : `: ${callPath.join(' \u2192 ')}`;
     return `${program} calls ${names} in ${where}, ${fixed}${summary === '' ? '' : `; ${summary}`}${path}`;
 }
 function bare(version) {

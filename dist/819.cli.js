@@ -926,7 +926,7 @@ function reasonsText(change) {
 // In an element of code GitHub mentions nobody, but an address would be a link: `https:` and `www.` are looked for in the
 // Markdown as it is written, `@` in the text that it stands for.
 function code(value, most = longestText) {
-    const short = value.length > most ? `${value.slice(0, most)}…` : value;
+    const short = value.length > most ? `${value.slice(0, most)}\u2026` : value;
     const escaped = (0,markdown/* text */.Qq)(short.replaceAll(/\p{Cf}/gu, '\ufffd'))
         .replaceAll(':', '&#58;')
         .replaceAll(/www\./gi, (found) => found.replace('.', '&#46;'))
@@ -1072,7 +1072,7 @@ var digest = __webpack_require__(9501);
 
 
 // Rises when the same program gets other rows, or what was kept may be wrong.
-const analysisVersion = 3;
+const analysisVersion = 4;
 /** Sizes among the values that are kept. */
 function createKeptSizes(values) {
     return {
@@ -1100,14 +1100,18 @@ function programKeyOf(facts) {
         program: program.digest,
         main: [program.main.name, program.main.importPath],
         // Folders are other ones in the next run; files that are embedded are in the program.
-        packages: packages.map(({ importPath, module, imports, embedded }) => ({
-            importPath,
-            module: module === undefined ? null : [module.path, module.version, module.replacedBy, module.main],
-            imports,
-            embedded: embedded.map(({ path }) => path),
-        })),
+        packages: packages.map(packageKeyOf),
         goMod,
         form: [upx, packer, packFor, compression, compressionLevel],
+    }));
+}
+// Each by itself: all packages of a large program as one text take 20 MB.
+function packageKeyOf({ importPath, module, imports, embedded }) {
+    return (0,digest/* sha256Of */.Bj)((0,canonical_json/* canonicalJson */.d)({
+        importPath,
+        module: module === undefined ? null : [module.path, module.version, module.replacedBy, module.main],
+        imports,
+        embedded: embedded.map(({ path }) => path),
     }));
 }
 /** What decides the rows of an image besides its program. */
@@ -2301,6 +2305,7 @@ function areEqual(bytes, first, second, length) {
 
 
 
+
 const recordSize = 44;
 const mostPcdata = 1000;
 /**
@@ -2310,6 +2315,8 @@ const mostPcdata = 1000;
 function readFunctionTables(request) {
     const { cutab, filetab, pctab, functab } = request.header;
     const names = ownersOfNames(request);
+    // The names themselves are a quarter of the section.
+    (0,collect/* collectAll */._U)();
     const records = readRecords(request, names);
     nameByFile(request, { records, names });
     const [units, tables] = [createSharedStarts(filetab - cutab), createSharedStarts(functab - pctab)];
@@ -3502,17 +3509,17 @@ function attribute(request) {
         packages.number(path);
     const { layout, symbols, approximate } = openProgram(request, packages);
     const claims = createClaims();
-    (0,collect/* collectAll */._U)();
+    (0,collect/* collectAndGiveBack */._W)();
     const functions = claimTables({ layout, claims, packages });
     const work = { layout, symbols, claims, packages, functions, embedded: request.embedded };
     // Each step leaves behind as much as it took.
-    (0,collect/* collectAll */._U)();
+    (0,collect/* collectAndGiveBack */._W)();
     claimFiles(work);
     // What is embedded as bytes is a variable too: the first claim counts.
     claimReadOnlyData(work);
-    (0,collect/* collectAll */._U)();
+    (0,collect/* collectAndGiveBack */._W)();
     claimSymbols(work);
-    (0,collect/* collectAll */._U)();
+    (0,collect/* collectAndGiveBack */._W)();
     return {
         attribution: claims.finish(request.program.sizeBytes, gaps(work), bordersOf(work)),
         ...(approximate === undefined ? {} : { approximate }),

@@ -53,7 +53,7 @@ var oci_digest = __webpack_require__(9501);
 
 
 /**
- * Reads the items of `merge`: digests (also with a name, `name@sha256:…`), files that contain them, or folders of such
+ * Reads the items of `merge`: digests (also with a name, `name@sha256:\u2026`), files that contain them, or folders of such
  * files, as downloaded from the artifacts of a matrix. Returns each digest once. Throws a UserError if an item is none
  * of these or a folder has no digests.
  */
@@ -70,6 +70,11 @@ async function findDigests(items, folder) {
 }
 async function digestsAt(item, path) {
     const found = await (0,promises_.stat)(path).catch(() => undefined);
+    if (found === undefined && item.startsWith('sha256:')) {
+        throw new errors/* UsageError */.eb(`merge has "${item}", which is not a digest`, {
+            change: 'A digest is sha256: followed by 64 hexadecimal digits in lower case.',
+        });
+    }
     if (found === undefined) {
         throw new errors/* UserError */.yo(`merge has "${item}", which is neither a digest nor a file or folder (${path})`, {
             change: 'Write digests, sha256: and 64 digits, or the folder with the downloaded artifacts of the matrix jobs.',
@@ -331,8 +336,8 @@ var expressions = __webpack_require__(7196);
 var globals = __webpack_require__(2077);
 // EXTERNAL MODULE: ./lib/plan/names/history.js
 var names_history = __webpack_require__(9368);
-// EXTERNAL MODULE: ./lib/plan/names/names.js + 4 modules
-var names = __webpack_require__(3605);
+// EXTERNAL MODULE: ./lib/plan/names/names.js
+var names = __webpack_require__(8872);
 // EXTERNAL MODULE: ./lib/plan/platforms.js
 var platforms = __webpack_require__(3003);
 // EXTERNAL MODULE: ./lib/plan/push.js

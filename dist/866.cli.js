@@ -152,52 +152,6 @@ async function runFileCommand(command) {
 
 /***/ }),
 
-/***/ 2249:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ freeBuffers),
-/* harmony export */   g: () => (/* binding */ bufferCollector)
-/* harmony export */ });
-/* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8877);
-/* harmony import */ var node_vm__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(714);
-
-
-let collect;
-// A short collection takes about 1 ms, a whole one about 10; only that frees what has lived through two short ones.
-const shortOnes = 3;
-/**
- * Returns a function that is told how many bytes of buffers have been used, and frees them from time to time. V8 itself
- * collects buffers only when 64 MB of them have piled up: they are outside of its heap, which hardly grows meanwhile.
- */
-function bufferCollector(betweenBytes = 8 * 1024 * 1024) {
-    let used = 0;
-    let turn = 0;
-    return (usedBytes) => {
-        used += usedBytes;
-        if (used < betweenBytes)
-            return;
-        used = 0;
-        collect ??= collectorOf();
-        turn = (turn + 1) % (shortOnes + 1);
-        collect({ type: turn === 0 ? 'major' : 'minor' });
-    };
-}
-/** Frees all buffers that are no longer used, in this thread; takes about 10 ms. */
-function freeBuffers() {
-    collect ??= collectorOf();
-    collect({ type: 'major' });
-}
-function collectorOf() {
-    (0,node_v8__WEBPACK_IMPORTED_MODULE_0__.setFlagsFromString)('--expose-gc');
-    const found = (0,node_vm__WEBPACK_IMPORTED_MODULE_1__.runInNewContext)('gc');
-    (0,node_v8__WEBPACK_IMPORTED_MODULE_0__.setFlagsFromString)('--no-expose-gc');
-    return typeof found === 'function' ? (options) => void found(options) : () => { };
-}
-
-
-/***/ }),
-
 /***/ 5863:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -258,7 +212,7 @@ async function readInPieces(path, take) {
     }
     return sizeBytes;
 }
-/** `sha256:…` of a file. */
+/** `sha256:\u2026` of a file. */
 async function fileDigest(path) {
     const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
     await readInPieces(path, (piece) => {
@@ -282,8 +236,8 @@ async function fileDigest(path) {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(452);
+/* harmony import */ var _memory_buffers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(223);
 /* harmony import */ var _system_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2878);
-/* harmony import */ var _buffers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2249);
 /* harmony import */ var _pieces_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5863);
 
 
@@ -310,7 +264,7 @@ async function writeStream(path, source) {
     const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path, 'w').catch((cause) => {
         throw writeFailure(path, cause);
     });
-    const free = (0,_buffers_js__WEBPACK_IMPORTED_MODULE_2__/* .bufferCollector */ .g)();
+    const free = (0,_memory_buffers_js__WEBPACK_IMPORTED_MODULE_2__/* .bufferCollector */ .g)();
     try {
         for await (const chunk of source) {
             await writeAll(file, { path, chunk });
@@ -354,6 +308,39 @@ function readFailure(path, cause) {
             : 'Make it readable for this user.',
         cause,
     });
+}
+
+
+/***/ }),
+
+/***/ 223:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ bufferCollector)
+/* harmony export */ });
+/* harmony import */ var _collect_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2874);
+
+// A short collection takes about 1 ms, a whole one about 10; only that frees what has lived through two short ones.
+const shortOnes = 3;
+/**
+ * Returns a function that is told how many bytes of buffers have been used, and frees them from time to time. V8 itself
+ * collects buffers only when 64 MB of them have piled up: they are outside of its heap, which hardly grows meanwhile.
+ */
+function bufferCollector(betweenBytes = 8 * 1024 * 1024) {
+    let used = 0;
+    let turn = 0;
+    return (usedBytes) => {
+        used += usedBytes;
+        if (used < betweenBytes)
+            return;
+        used = 0;
+        turn = (turn + 1) % (shortOnes + 1);
+        if (turn === 0)
+            (0,_collect_js__WEBPACK_IMPORTED_MODULE_0__/* .collectAll */ ._U)();
+        else
+            (0,_collect_js__WEBPACK_IMPORTED_MODULE_0__/* .collectNew */ .JE)();
+    };
 }
 
 

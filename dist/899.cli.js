@@ -491,7 +491,7 @@ function lzmaEncoderBytes(sizeBytes, options) {
     const links = (dictionary + 1) * (options.matchFinder === 'bt4' ? 2 : 1);
     return Math.ceil(fixedBytes + history + 4 * (links + hashEntries(dictionary) + shortHashes));
 }
-/** Half of the power of two that covers the dictionary, at least 2¹⁶ and, from 32 MiB on, a quarter. */
+/** Half of the power of two that covers the dictionary, at least 2\u00b9\u2076 and, from 32 MiB on, a quarter. */
 function hashEntries(dictionary) {
     const half = Math.max(2 ** 16, 2 ** Math.ceil(Math.log2(dictionary)) / 2);
     return half > 2 ** 24 ? half / 2 : half;
@@ -1617,7 +1617,7 @@ function splitX86(request) {
                 appendVarint(stream, 0);
             }
             else if (target >= 0 && Math.abs(steps) <= mostCounted) {
-                // Counted in instructions: -1, 1, -2, 2 … are 1, 2, 3, 4 …, and 2 above.
+                // Counted in instructions: -1, 1, -2, 2 \u2026 are 1, 2, 3, 4 \u2026, and 2 above.
                 appendVarint(stream, ((steps << 1) ^ (steps >> 31)) + 2);
             }
             else {

@@ -27,7 +27,11 @@ function buildSettings(build, known) {
         const result = (0,_templates_js__WEBPACK_IMPORTED_MODULE_3__/* .translateTemplates */ .G0)(text, { env: known.env, fields: { ..._templates_js__WEBPACK_IMPORTED_MODULE_3__/* .buildFields */ .cY, ...known.fields } });
         if ('text' in result)
             return [result.text];
-        notes.push({ key, text: `${key}: ${text} is left out: ${result.because}` });
+        // A list of flags in which one has no meaning keeps the others.
+        const flags = key === 'ldflags' ? flagsIn(text) : [];
+        if (flags.length > 1)
+            return flags.flatMap((flag) => translated(key, flag));
+        notes.push({ key, text: `${key}: ${text.trim()} is left out: ${result.because}` });
         return [];
     };
     const env = listOf(build.env)
@@ -52,17 +56,23 @@ function buildSettings(build, known) {
         notes,
     };
 }
-// Done in every build of ours.
-const anyway = ['CGO_ENABLED=0', 'GO111MODULE=on', 'GO111MODULE=auto', 'GO111MODULE='];
+// Done in every build of ours. So is CGO_ENABLED=0, which also says that the program works without what needs cgo.
+const anyway = ['GO111MODULE=on', 'GO111MODULE=auto', 'GO111MODULE='];
 function keepsVariable(text, notes) {
     if (anyway.includes(text))
         return false;
     const name = text.replace(/=.*$/s, '');
-    if (name !== 'GOFLAGS' && !_source_environment_variables_js__WEBPACK_IMPORTED_MODULE_0__/* .decidedVariables */ .I1.includes(name))
+    if (text === 'CGO_ENABLED=0' || (name !== 'GOFLAGS' && !_source_environment_variables_js__WEBPACK_IMPORTED_MODULE_0__/* .decidedVariables */ .I1.includes(name)))
         return true;
     const because = name === 'CGO_ENABLED' ? 'programs are built without cgo' : 'other inputs decide that';
     notes.push({ key: 'env', text: `env: ${text} is left out: ${because}` });
     return false;
+}
+/** The flags of a text, each with its value; it is one where templates choose among them. */
+function flagsIn(text) {
+    if (/\{\{-?\s*(?:if|else|end|range|with|block|define)\b/.test(text))
+        return [text];
+    return wholeFlags(text.match(/(?:\{\{.*?\}\}|'[^']*'|"[^"]*"|\S)+/gs) ?? []);
 }
 /** Items that are a flag without its value, each with the item that follows: they stay or are left out together. */
 function wholeFlags(items) {

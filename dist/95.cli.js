@@ -66,16 +66,16 @@ function targetOf(path) {
 var host_trace = __webpack_require__(9659);
 // EXTERNAL MODULE: ./lib/inputs/config/settle.js + 1 modules
 var settle = __webpack_require__(6098);
-// EXTERNAL MODULE: ./lib/inputs/inputs.js + 12 modules
-var inputs_inputs = __webpack_require__(131);
+// EXTERNAL MODULE: ./lib/inputs/inputs.js + 14 modules
+var inputs_inputs = __webpack_require__(4836);
 // EXTERNAL MODULE: ./lib/inputs/table.js + 5 modules
 var table = __webpack_require__(9875);
 // EXTERNAL MODULE: ./lib/oci/references.js
 var references = __webpack_require__(3835);
-// EXTERNAL MODULE: ./lib/pipeline/run.js + 14 modules
-var run = __webpack_require__(9844);
-// EXTERNAL MODULE: ./lib/pipeline/sizes.js + 51 modules
-var sizes = __webpack_require__(1677);
+// EXTERNAL MODULE: ./lib/pipeline/run.js + 16 modules
+var run = __webpack_require__(9463);
+// EXTERNAL MODULE: ./lib/pipeline/sizes.js + 54 modules
+var sizes = __webpack_require__(1166);
 // EXTERNAL MODULE: ./lib/report/explain/comparison.js
 var explain_comparison = __webpack_require__(1069);
 // EXTERNAL MODULE: ./lib/sums.js
@@ -173,7 +173,7 @@ function whyLines({ module, chain, required }) {
     const asked = required === undefined
         ? []
         : [`  go.mod:${required.line}: ${required.text}${required.through === undefined ? '' : ' (through it)'}`];
-    return [`${module}: ${chain.join(' → ')}`, ...asked];
+    return [`${module}: ${chain.join(' \u2192 ')}`, ...asked];
 }
 /** Sums by a name, largest first. */
 function largestSums(rows, of) {

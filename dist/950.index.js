@@ -173,6 +173,8 @@ function endBySignal(signal) {
 var external_node_child_process_ = __webpack_require__(1421);
 // EXTERNAL MODULE: external "node:diagnostics_channel"
 var external_node_diagnostics_channel_ = __webpack_require__(3053);
+// EXTERNAL MODULE: external "node:string_decoder"
+var external_node_string_decoder_ = __webpack_require__(6193);
 // EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 1 modules
 var exec = __webpack_require__(1955);
 // EXTERNAL MODULE: external "node:timers/promises"
@@ -256,6 +258,7 @@ var which = __webpack_require__(6101);
 
 
 
+
 let started = 0;
 /**
  * Creates the `run` of a host: runs processes from argument arrays, never in a shell, and ends them when the host's
@@ -321,17 +324,19 @@ async function runToEnd(command, { env, log, signal }) {
         await ending;
         if (stopped === 'cancelled')
             throw new errors/* CancelledError */.cc();
-        const output = stderr.text() === '' ? stdout.text() : stderr.text();
+        // Only for an error: what go lists is megabytes.
+        const output = () => stderr.text() || stdout.text();
         if (stopped === 'out of time') {
             const reason = `timed out after ${(command.timeoutMs ?? 0) / 1000} s`;
-            throw new errors/* ToolError */.v4({ command: line, exitCode: undefined, output, reason, shown });
+            throw new errors/* ToolError */.v4({ command: line, exitCode: undefined, output: output(), reason, shown });
         }
         // The toolkit passes on Node's `null` for a process that was ended by a signal.
         if (typeof exitCode !== 'number') {
-            throw new errors/* ToolError */.v4({ command: line, exitCode: undefined, output, reason: 'killed by a signal', shown });
+            throw new errors/* ToolError */.v4({ command: line, exitCode: undefined, output: output(), reason: 'killed by a signal', shown });
         }
-        if (exitCode !== 0 && command.anyExitCode !== true)
-            throw new errors/* ToolError */.v4({ command: line, exitCode, output, shown });
+        if (exitCode !== 0 && command.anyExitCode !== true) {
+            throw new errors/* ToolError */.v4({ command: line, exitCode, output: output(), shown });
+        }
         return { exitCode, stdout: stdout.text(), stderr: stderr.text() };
     }
     catch (error) {
@@ -396,18 +401,25 @@ function holdingBack(show, until) {
     };
 }
 function collector(options) {
-    const chunks = [];
-    const decoder = new TextDecoder();
+    // Text, not the chunks: those are outside of V8's heap, which frees them late, and what go lists is megabytes.
+    const pieces = [];
+    const decoder = new external_node_string_decoder_.StringDecoder('utf8');
+    const show = (text) => {
+        pieces.push(text);
+        if (text !== '')
+            options.show?.(text);
+    };
     return {
         take: (chunk) => {
-            if (options.sink !== undefined) {
+            if (options.sink !== undefined)
                 options.sink(chunk);
-                return;
-            }
-            chunks.push(chunk);
-            options.show?.(decoder.decode(chunk, { stream: true }));
+            else
+                show(decoder.write(chunk));
         },
-        text: () => Buffer.concat(chunks).toString('utf8'),
+        text: () => {
+            show(decoder.end());
+            return pieces.join('');
+        },
     };
 }
 /** The command line as a person would type it. */
@@ -1031,7 +1043,7 @@ function digestOf(paths) {
 }
 
 ;// CONCATENATED MODULE: ./lib/caches/module-files.js
-/** Parses go.sum texts: `module version h1:…` covers a zip, `module version/go.mod h1:…` a .mod. */
+/** Parses go.sum texts: `module version h1:\u2026` covers a zip, `module version/go.mod h1:\u2026` a .mod. */
 function vouchedFiles(sums) {
     const paths = new Set();
     for (const line of sums.join('\n').split('\n')) {
@@ -1254,14 +1266,11 @@ function isCacheState(value) {
 /* harmony export */   s5: () => (/* binding */ planPackedCache),
 /* harmony export */   u: () => (/* binding */ planModuleCache)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
-/* harmony import */ var _oci_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9501);
-
+/* harmony import */ var _oci_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9501);
 
 /**
  * Plans the module cache. The key consists of the host, the version of Go, the names of the files that list the modules
  * (so that legs of a matrix do not share one key), and their contents. A changed dependency changes only the last part.
- * Throws a UserError for a suffix that cannot be part of a key.
  */
 function planModuleCache(facts) {
     if (facts.mode === 'false')
@@ -1316,11 +1325,6 @@ function planForBranches(kind, facts) {
     };
 }
 function baseKey(kind, { hostPlatform, goVersion, suffix }) {
-    if (!/^[\w.@/+ -]{0,100}$/.test(suffix)) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`cache-suffix is "${suffix}"`, {
-            change: 'Use at most 100 letters, digits, spaces and . _ @ / + -.',
-        });
-    }
     const parts = ['go-tiny-image', kind, '1', hostPlatform.os, hostPlatform.arch, `go${goVersion}`];
     return [...parts, ...(suffix === '' ? [] : [suffix])].join('-');
 }
@@ -1332,7 +1336,7 @@ function derivation({ hostPlatform, goVersion, suffix }) {
     ];
 }
 function hashOf(text, digits) {
-    return (0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256Of */ .Bj)(text).slice(0, digits);
+    return (0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256Of */ .Bj)(text).slice(0, digits);
 }
 /** The line for the log: the key and everything it was made from. */
 function describeCachePlan(plan) {
@@ -1469,52 +1473,6 @@ function runnerOnly(env) {
 
 /***/ }),
 
-/***/ 2249:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ freeBuffers),
-/* harmony export */   g: () => (/* binding */ bufferCollector)
-/* harmony export */ });
-/* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8877);
-/* harmony import */ var node_vm__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(714);
-
-
-let collect;
-// A short collection takes about 1 ms, a whole one about 10; only that frees what has lived through two short ones.
-const shortOnes = 3;
-/**
- * Returns a function that is told how many bytes of buffers have been used, and frees them from time to time. V8 itself
- * collects buffers only when 64 MB of them have piled up: they are outside of its heap, which hardly grows meanwhile.
- */
-function bufferCollector(betweenBytes = 8 * 1024 * 1024) {
-    let used = 0;
-    let turn = 0;
-    return (usedBytes) => {
-        used += usedBytes;
-        if (used < betweenBytes)
-            return;
-        used = 0;
-        collect ??= collectorOf();
-        turn = (turn + 1) % (shortOnes + 1);
-        collect({ type: turn === 0 ? 'major' : 'minor' });
-    };
-}
-/** Frees all buffers that are no longer used, in this thread; takes about 10 ms. */
-function freeBuffers() {
-    collect ??= collectorOf();
-    collect({ type: 'major' });
-}
-function collectorOf() {
-    (0,node_v8__WEBPACK_IMPORTED_MODULE_0__.setFlagsFromString)('--expose-gc');
-    const found = (0,node_vm__WEBPACK_IMPORTED_MODULE_1__.runInNewContext)('gc');
-    (0,node_v8__WEBPACK_IMPORTED_MODULE_0__.setFlagsFromString)('--no-expose-gc');
-    return typeof found === 'function' ? (options) => void found(options) : () => { };
-}
-
-
-/***/ }),
-
 /***/ 5863:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1575,7 +1533,7 @@ async function readInPieces(path, take) {
     }
     return sizeBytes;
 }
-/** `sha256:…` of a file. */
+/** `sha256:\u2026` of a file. */
 async function fileDigest(path) {
     const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
     await readInPieces(path, (piece) => {
@@ -1686,8 +1644,8 @@ function irregular(path) {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(452);
+/* harmony import */ var _memory_buffers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(223);
 /* harmony import */ var _system_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2878);
-/* harmony import */ var _buffers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2249);
 /* harmony import */ var _pieces_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5863);
 
 
@@ -1714,7 +1672,7 @@ async function writeStream(path, source) {
     const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path, 'w').catch((cause) => {
         throw writeFailure(path, cause);
     });
-    const free = (0,_buffers_js__WEBPACK_IMPORTED_MODULE_2__/* .bufferCollector */ .g)();
+    const free = (0,_memory_buffers_js__WEBPACK_IMPORTED_MODULE_2__/* .bufferCollector */ .g)();
     try {
         for await (const chunk of source) {
             await writeAll(file, { path, chunk });
@@ -1758,6 +1716,39 @@ function readFailure(path, cause) {
             : 'Make it readable for this user.',
         cause,
     });
+}
+
+
+/***/ }),
+
+/***/ 223:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ bufferCollector)
+/* harmony export */ });
+/* harmony import */ var _collect_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2874);
+
+// A short collection takes about 1 ms, a whole one about 10; only that frees what has lived through two short ones.
+const shortOnes = 3;
+/**
+ * Returns a function that is told how many bytes of buffers have been used, and frees them from time to time. V8 itself
+ * collects buffers only when 64 MB of them have piled up: they are outside of its heap, which hardly grows meanwhile.
+ */
+function bufferCollector(betweenBytes = 8 * 1024 * 1024) {
+    let used = 0;
+    let turn = 0;
+    return (usedBytes) => {
+        used += usedBytes;
+        if (used < betweenBytes)
+            return;
+        used = 0;
+        turn = (turn + 1) % (shortOnes + 1);
+        if (turn === 0)
+            (0,_collect_js__WEBPACK_IMPORTED_MODULE_0__/* .collectAll */ ._U)();
+        else
+            (0,_collect_js__WEBPACK_IMPORTED_MODULE_0__/* .collectNew */ .JE)();
+    };
 }
 
 
@@ -1861,7 +1852,7 @@ function listOf(ipv4, ipv6) {
         list.addSubnet(network, prefix, 'ipv6');
     return list;
 }
-// 10.0.0.0 → a00:0
+// 10.0.0.0 \u2192 a00:0
 function wordsOf(address) {
     const [a = 0, b = 0, c = 0, d = 0] = address.split('.').map(Number);
     return `${(a * 256 + b).toString(16)}:${(c * 256 + d).toString(16)}`;
@@ -2413,7 +2404,7 @@ function processName(command, args) {
     return [command.replace(/^.*[/\\]/, ''), ...(word === undefined ? [] : [word])].join(' ');
 }
 /**
- * The trace event format: complete events, in µs. Events of one row may nest but not overlap otherwise, so each kind
+ * The trace event format: complete events, in \u00b5s. Events of one row may nest but not overlap otherwise, so each kind
  * gets as many rows as it has events at the same time.
  * Source: https://docs.google.com/document/d/1CvAClvFfyA5R-PhYUmn5OOQtYMH4h6I0nSsKchNAySU
  */
@@ -2472,7 +2463,7 @@ const digestGrammar = /^(?:sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/;
 function isDigest(text) {
     return digestGrammar.test(text);
 }
-/** The digest of bytes: `sha256:…`. */
+/** The digest of bytes: `sha256:\u2026`. */
 function digestOf(bytes) {
     return `sha256:${sha256Of(bytes)}`;
 }
@@ -2536,7 +2527,7 @@ const azure = /\.azurecr\.(?:io|cn|us)$/;
 const gitlab = /^registry\.gitlab\.|gitlab/;
 const refused = [401, 403];
 const packagesWrite = '\npermissions:\n  packages: write';
-const moveTags = () => 'Use a new tag, or allow tags to move in the repository’s settings.';
+const moveTags = () => 'Use a new tag, or allow tags to move in the repository\u2019s settings.';
 const logInAgain = ({ login, host }) => `The login in ${login} is wrong or has expired: log in again, or remove it with "docker logout ${host}", so that other credentials are used.`;
 // The first match wins, so hints for one registry come before those for all.
 const hints = [
@@ -2550,7 +2541,7 @@ const hints = [
     {
         host: ghcr,
         statuses: refused,
-        next: () => `Add the two lines below to the job, and pass the workflow’s token as password or github-token. A personal token needs the scope write:packages.${packagesWrite}`,
+        next: () => `Add the two lines below to the job, and pass the workflow\u2019s token as password or github-token. A personal token needs the scope write:packages.${packagesWrite}`,
     },
     {
         host: ecr,
@@ -2590,7 +2581,7 @@ const hints = [
     {
         host: gitlab,
         statuses: refused,
-        next: () => 'Pass a deploy token or $CI_REGISTRY_PASSWORD that may write to the registry; the image’s path must begin with that of an existing project.',
+        next: () => 'Pass a deploy token or $CI_REGISTRY_PASSWORD that may write to the registry; the image\u2019s path must begin with that of an existing project.',
     },
     {
         problem: 'immutable-tag',
@@ -2602,7 +2593,7 @@ const hints = [
     },
     {
         says: /quota|storage limit|insufficient storage/i,
-        next: () => 'Delete unused images, or raise the registry’s quota.',
+        next: () => 'Delete unused images, or raise the registry\u2019s quota.',
     },
     {
         statuses: [429],
@@ -2635,17 +2626,17 @@ const hints = [
     },
     {
         statuses: [404],
-        next: ({ host }) => `Check the image’s name: ${host} does not have the repository, or is not a registry.`,
+        next: ({ host }) => `Check the image\u2019s name: ${host} does not have the repository, or is not a registry.`,
     },
     {
         says: /self-signed|unable to (?:verify|get)|issuer certificate/i,
-        next: ({ host }) => `Put the certificate of the registry’s authority into /etc/docker/certs.d/${host}/ca.crt, or name its file in the input registry-ca (or in NODE_EXTRA_CA_CERTS).`,
+        next: ({ host }) => `Put the certificate of the registry\u2019s authority into /etc/docker/certs.d/${host}/ca.crt, or name its file in the input registry-ca (or in NODE_EXTRA_CA_CERTS).`,
     },
     {
         says: /certificate has expired|not yet valid/i,
-        next: () => 'Renew the registry’s certificate, and check this machine’s clock.',
+        next: () => 'Renew the registry\u2019s certificate, and check this machine\u2019s clock.',
     },
-    { says: /altnames|hostname/i, next: () => 'Use the name that is in the registry’s certificate.' },
+    { says: /altnames|hostname/i, next: () => 'Use the name that is in the registry\u2019s certificate.' },
     {
         problem: 'no-tls',
         next: ({ host }) => `If the registry should be used without TLS, allow it with plain-http: ${host}.`,
@@ -2664,7 +2655,7 @@ const hints = [
     },
     {
         problem: 'changed-content',
-        next: () => 'The registry, or something in front of it, changes the content: do not use this image, and tell the registry’s operator.',
+        next: () => 'The registry, or something in front of it, changes the content: do not use this image, and tell the registry\u2019s operator.',
     },
 ];
 /** The next step for a registry failure, as one sentence; undefined if there is no better advice than the message. */

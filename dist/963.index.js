@@ -535,7 +535,7 @@ function imagesWith(images, destinations) {
 
 const plain = { latest: 'auto', prefix: '', suffix: '', prefixLatest: false, suffixLatest: false };
 /**
- * Reads `flavor`: `latest=…`, `prefix=…` and `suffix=…`; the last two may be followed by `,onlatest=true`. Throws a
+ * Reads `flavor`: `latest=\u2026`, `prefix=\u2026` and `suffix=\u2026`; the last two may be followed by `,onlatest=true`. Throws a
  * UsageError that quotes the line. Source: https://github.com/docker/metadata-action#flavor-input
  */
 function readFlavor(given) {
@@ -570,7 +570,7 @@ function readOne(value, choices, given) {
 }
 function malformed({ text }) {
     return new errors/* UsageError */.eb(`flavor has the line ${text}, which is malformed`, {
-        change: 'Write latest=auto, latest=true or latest=false, prefix=… or suffix=…, with ,onlatest=true after the last two.',
+        change: 'Write latest=auto, latest=true or latest=false, prefix=\u2026 or suffix=\u2026, with ,onlatest=true after the last two.',
     });
 }
 
@@ -632,7 +632,7 @@ var capabilities = __webpack_require__(524);
 // In the order of their numbers. Source: signal(7), for x86 and ARM.
 const names = `HUP INT QUIT ILL TRAP ABRT BUS FPE KILL USR1 SEGV USR2 PIPE ALRM TERM STKFLT CHLD CONT STOP TSTP TTIN TTOU URG XCPU XFSZ
   VTALRM PROF WINCH IO PWR SYS IOT CLD POLL`.split(/\s+/);
-// Of real-time signals there are 30, counted from either end.
+// The 31 real-time signals are counted from either end.
 const realTime = /^RTMIN(?:\+([1-9]|1[0-5]))?$|^RTMAX(?:-([1-9]|1[0-4]))?$/;
 /** Whether a text is a signal of Linux: its name with `SIG`, or its number. */
 function isSignal(text) {
@@ -720,7 +720,7 @@ function readSignal({ name, text }) {
 
 
 /**
- * Reads `images`: names separated by newlines or commas, or lines `name=…,enable=…`, of which only the enabled ones
+ * Reads `images`: names separated by newlines or commas, or lines `name=\u2026,enable=\u2026`, of which only the enabled ones
  * count. Throws a UsageError that quotes the line. Source: https://github.com/docker/metadata-action#images-input
  */
 function readImages(given) {
@@ -1243,7 +1243,7 @@ const instead = {
     ldflag: 'ldflags sets the linker flags',
     'ld-flags': 'ldflags sets the linker flags',
     extldflags: 'ldflags sets the linker flags; there is no external linker',
-    gcflags: 'write build-flags: -gcflags=…',
+    gcflags: 'write build-flags: -gcflags=\u2026',
     flags: 'build-flags sets flags for go build',
     'go-flags': 'build-flags sets flags for go build',
     goflags: 'build-flags sets flags for go build',
@@ -1254,7 +1254,7 @@ const instead = {
     'health-cmd': 'write health-check, in the form of the HEALTHCHECK of a Dockerfile',
     'cap-add': 'capabilities are those of the file of the program; a runtime adds those of the container',
     volume: 'volumes names the mount points',
-    tz: 'write env: TZ=…, and the time zones are added',
+    tz: 'write env: TZ=\u2026, and the time zones are added',
     environment: 'env is the environment of the image, and build-env that of the build',
     'go-os': 'platforms sets system and architecture: linux/arm64',
     'go-arch': 'platforms sets system and architecture: linux/arm64',
@@ -1279,7 +1279,7 @@ const instead = {
     secret: 'build-env hands variables to the build; they are not added to the image',
     'secret-envs': 'build-env hands variables to the build; they are not added to the image',
     'secret-files': 'build-env hands variables to the build; they are not added to the image',
-    ssh: 'a private module is fetched with the credentials that Git has; build-env: GOPRIVATE=… names it',
+    ssh: 'a private module is fetched with the credentials that Git has; build-env: GOPRIVATE=\u2026 names it',
     token: 'github-token is the token for ghcr.io; username and password are for every other registry',
     'registry-username': 'username and password are for the registry',
     'registry-password': 'username and password are for the registry',
@@ -1315,8 +1315,8 @@ const flags = {
     'no-cache': '--cache=false',
     snapshot: '--push=false',
     debug: '--verbose',
-    mod: '--build-flags=-mod=…',
-    gcflags: '--build-flags=-gcflags=…',
+    mod: '--build-flags=-mod=\u2026',
+    gcflags: '--build-flags=-gcflags=\u2026',
     C: '--working-directory',
 };
 const rows = table/* inputTable */.Fu;
@@ -1366,8 +1366,8 @@ var stages_ahead = __webpack_require__(841);
 var stages_stages = __webpack_require__(281);
 // EXTERNAL MODULE: ./lib/registry/previous.js
 var previous = __webpack_require__(3470);
-// EXTERNAL MODULE: ./lib/registry/push/push.js
-var push_push = __webpack_require__(1074);
+// EXTERNAL MODULE: ./lib/registry/push/push.js + 1 modules
+var push_push = __webpack_require__(6138);
 ;// CONCATENATED MODULE: ./lib/registry/push/pushes.js
 
 
@@ -1582,7 +1582,7 @@ function comparedReference(text, { name, context }) {
         if (!(error instanceof errors/* UsageError */.eb))
             throw error;
         throw new errors/* UsageError */.eb(`compare-with: ${error.message}`, {
-            change: 'Name an image: registry/name:tag or registry/name@sha256:….',
+            change: 'Name an image: registry/name:tag or registry/name@sha256:\u2026.',
             cause: error,
         });
     }
@@ -2186,9 +2186,17 @@ async function listed({ buildFolder, folders, platform, go, options, }, host) {
 
 // EXTERNAL MODULE: ./lib/image/content/extra-files.js
 var extra_files = __webpack_require__(2323);
+// EXTERNAL MODULE: ./lib/image/content/system-files.js + 2 modules
+var system_files = __webpack_require__(9007);
 // EXTERNAL MODULE: ./lib/keys/mode.js
 var mode = __webpack_require__(1673);
+// EXTERNAL MODULE: ./lib/plan/paths.js
+var paths = __webpack_require__(2663);
 ;// CONCATENATED MODULE: ./lib/steps/plan.js
+
+
+
+
 
 
 
@@ -2232,15 +2240,27 @@ async function makePlan(run, { source, history, go, merged, recalled, listings }
             archiveFolder: place.archiveFolder,
         });
     });
-    if (!inputs.dryRun && !inputs.plan)
-        await checkFiles(plan, place.workingDirectory);
+    if (!inputs.dryRun && !inputs.plan) {
+        await (0,host_trace/* traced */.mn)(host, 'check files', async () => {
+            for (const image of plan.images)
+                await checkContents(image, place.workingDirectory);
+        });
+    }
     return plan;
 }
 // A typing error should not cost the minutes of compiling and packing. A run that builds nothing may come before the step
 // that makes the files.
-async function checkFiles({ images }, root) {
-    for (const { inputs } of images)
-        await (0,extra_files/* checkSources */.B)({ items: inputs.files, root });
+async function checkContents({ main, inputs, labels }, root) {
+    if (inputs.caBundle !== '' && inputs.caCertificates !== 'false')
+        (0,system_files/* readBundle */.Bo)((0,external_node_path_.resolve)(root, inputs.caBundle));
+    const places = (0,paths/* possiblePlaces */.WH)(main.name, inputs);
+    const [programPath = ''] = places;
+    const isKnown = places.length === 1;
+    const entries = await (0,extra_files/* namedFiles */.V)({ items: inputs.files, root, taken: isKnown ? [programPath] : [] });
+    if (!isKnown)
+        return;
+    const config = (0,run_config/* runConfigFrom */.C)({ inputs, programPath, labels, systemEnv: {} });
+    (0,paths/* checkPaths */.nn)({ config, programPath, entries });
 }
 // The inputs of each program: those of the step, with what a settings file says of its package.
 async function settlePrograms({ inputs, settings, host, place }, mains) {
@@ -2723,7 +2743,7 @@ async function buildImages(given) {
 async function buildInStages({ options, notes, stages }, setup, making) {
     const { inputs } = options;
     const images = making.then(async (build) => {
-        const { beginImages } = await (0,host_trace/* traced */.mn)(options.host, 'load later stages', () => Promise.all(/* import() */[__webpack_require__.e(461), __webpack_require__.e(470)]).then(__webpack_require__.bind(__webpack_require__, 4470)));
+        const { beginImages } = await (0,host_trace/* traced */.mn)(options.host, 'load later stages', () => Promise.all(/* import() */[__webpack_require__.e(461), __webpack_require__.e(758)]).then(__webpack_require__.bind(__webpack_require__, 2758)));
         return beginImages({ build, setup, run: buildImages });
     });
     images.catch(() => { });
@@ -2743,8 +2763,8 @@ async function buildInStages({ options, notes, stages }, setup, making) {
     return shown({ tools, restored, plan });
 }
 
-// EXTERNAL MODULE: ./lib/pipeline/sizes.js + 60 modules
-var sizes = __webpack_require__(1738);
+// EXTERNAL MODULE: ./lib/pipeline/sizes.js + 61 modules
+var sizes = __webpack_require__(3954);
 // EXTERNAL MODULE: ./lib/report/failures/failure.js + 1 modules
 var failures_failure = __webpack_require__(7074);
 ;// CONCATENATED MODULE: ./lib/report/progress.js
@@ -2987,7 +3007,7 @@ function knownGoFolders(env, os) {
         return undefined;
     const [path = ''] = GOPATH.split(':');
     const modules = GOMODCACHE === '' ? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(path === '' ? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(HOME, 'go') : path, 'pkg', 'mod') : GOMODCACHE;
-    const build = (0,_source_environment_build_cache_js__WEBPACK_IMPORTED_MODULE_1__/* .buildCacheFolder */ .p)(env, os);
+    const build = (0,_source_environment_build_cache_js__WEBPACK_IMPORTED_MODULE_1__/* .buildCacheFolder */ .px)(env, os);
     return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(modules) && (0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(build) ? { modules, build } : undefined;
 }
 /** The folders of go's module cache and build cache, as reported by the go command. */
@@ -3835,7 +3855,7 @@ function firstComplaint(output) {
     const says = (line) => line !== '' && !/^(?:#|go: (?:downloading|added|upgraded) |package \S+$|imports \S+$)/.test(line);
     const at = lines.findIndex(says);
     const [first, next] = [lines[at], lines.slice(at + 1).find(says)];
-    // "go: module x: git ls-remote -q origin in …: exit status 128:" names the command; the next line has the reason.
+    // "go: module x: git ls-remote -q origin in \u2026: exit status 128:" names the command; the next line has the reason.
     return first?.endsWith(':') === true && next !== undefined ? `${first} ${next}` : first;
 }
 
@@ -3942,7 +3962,11 @@ function namely(others) {
         : `Main packages there: ${some(others)}. Set package to ${others.length === 1 ? 'it' : 'one of them'}.`;
 }
 function some(names) {
-    const shown = names.slice(0, shownPackages).join(', ');
+    // A dot alone would look like the end of the sentence.
+    const shown = names
+        .slice(0, shownPackages)
+        .map((name) => (name === '.' ? '"."' : name))
+        .join(', ');
     return names.length > shownPackages ? `${shown} and ${names.length - shownPackages} more` : shown;
 }
 async function constraintsOf(listed) {
@@ -3964,17 +3988,12 @@ async function constraintsOf(listed) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Qz: () => (/* binding */ checkEnvironment),
-/* harmony export */   XN: () => (/* binding */ hasBuildCache),
 /* harmony export */   fb: () => (/* binding */ goCommandEnvironment),
 /* harmony export */   yj: () => (/* binding */ fewCollections)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _host_environment_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8647);
-/* harmony import */ var _source_environment_build_cache_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7108);
-/* harmony import */ var _source_environment_variables_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9798);
-
-
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _host_environment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8647);
+/* harmony import */ var _source_environment_variables_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9798);
 
 
 
@@ -3985,8 +4004,8 @@ async function constraintsOf(listed) {
  */
 function goCommandEnvironment(request) {
     const { hostEnv, go, userEnv, goEnv, cwd, gitFolder } = request;
-    const inherited = Object.entries((0,_host_environment_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutInputs */ .i$)((0,_host_environment_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutRunner */ .R4)(hostEnv))).filter(([name]) => !_source_environment_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .decidedVariables */ .I1.includes(name));
-    const flags = [...(0,_source_environment_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .harmlessFlags */ .xK)(hostEnv.GOFLAGS), '-buildvcs=false', goEnv.GOFLAGS ?? ''];
+    const inherited = Object.entries((0,_host_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutInputs */ .i$)((0,_host_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutRunner */ .R4)(hostEnv))).filter(([name]) => !_source_environment_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .decidedVariables */ .I1.includes(name));
+    const flags = [...(0,_source_environment_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .harmlessFlags */ .xK)(hostEnv.GOFLAGS), '-buildvcs=false', goEnv.GOFLAGS ?? ''];
     const own = gitFolder === undefined ? [] : [gitFolder];
     return {
         ...Object.fromEntries(inherited),
@@ -3998,7 +4017,7 @@ function goCommandEnvironment(request) {
         GOENV: 'off',
         GOFLAGS: flags.filter((flag) => flag !== '').join(' '),
         GIT_TERMINAL_PROMPT: '0',
-        PATH: [...new Set([...own, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(go.command), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(go.root, 'bin'), ...(hostEnv.PATH ?? '').split(':')])].join(':'),
+        PATH: [...new Set([...own, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(go.command), (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(go.root, 'bin'), ...(hostEnv.PATH ?? '').split(':')])].join(':'),
         // Otherwise go would resolve links in the folder's path, and its messages would name paths the user never wrote.
         PWD: cwd,
     };
@@ -4012,30 +4031,13 @@ function fewCollections(...envs) {
     const isDecided = envs.some(({ GOGC = '', GOMEMLIMIT = '' }) => GOGC !== '' || GOMEMLIMIT !== '');
     return isDecided ? {} : { GOGC: '400' };
 }
-/** Whether go's build cache has anything. */
-function hasBuildCache(env) {
-    const folder = (0,_source_environment_build_cache_js__WEBPACK_IMPORTED_MODULE_2__/* .buildCacheFolder */ .p)(env, process.platform);
-    // Each may have thousands of files.
-    const hasFile = (name) => {
-        try {
-            const some = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.opendirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name));
-            const isThere = some.readSync() !== null;
-            some.closeSync();
-            return isThere;
-        }
-        catch {
-            return false;
-        }
-    };
-    return ['00', '40', '80', 'c0', 'ff'].some(hasFile);
-}
 /**
  * Throws a UserError for an environment or a `build-env` that would change the program: flags in GOFLAGS such as
  * -toolexec, -overlay or -tags, an experiment, and variables that other inputs decide.
  */
 function checkEnvironment(hostEnv, userEnv) {
-    (0,_source_environment_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .checkBuildEnv */ .mu)(userEnv);
-    (0,_source_environment_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .settleEnvironment */ .zQ)({ env: hostEnv }, { platforms: [], buildEnv: userEnv });
+    (0,_source_environment_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .checkBuildEnv */ .mu)(userEnv);
+    (0,_source_environment_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .settleEnvironment */ .zQ)({ env: hostEnv }, { platforms: [], buildEnv: userEnv });
 }
 
 
@@ -4176,7 +4178,7 @@ const fails = /\bcgo\b|CGO_ENABLED|unsupported|not supported|not implemented|uni
 const failingName = /\b[Ee]rr\w*(?:[Uu]nsupported|NotSupported|NotImplemented|NotAvailable|Unavailable|[Cc]go|Stub)\w*\b/;
 /**
  * Judges the files that are compiled only when cgo is off, by their own contents: their strings, the names of their
- * errors, and functions that are nothing but `return …` or `panic(…)`. A package that replaces its C with Go (as many
+ * errors, and functions that are nothing but `return \u2026` or `panic(\u2026)`. A package that replaces its C with Go (as many
  * compressors do) has none of these.
  */
 function judgeRest(found) {
@@ -4248,11 +4250,15 @@ async function warningsFor(request, listed, host) {
     }
     return warnings;
 }
-/** The main package and everything that it imports, in the order in which they are given. */
+/**
+ * The main package and everything that it imports, in the order in which they are given, with the runtime, which every program
+ * has. Go lists imports as it resolves them: of `net/http`, `vendor/golang.org/x/net/idna` where its source says
+ * `golang.org/x/net/idna`.
+ */
 function packagesBelow({ importPath }, all) {
     const byPath = new Map(all.map((one) => [one.importPath, one]));
     const found = new Set();
-    const paths = [importPath];
+    const paths = [importPath, 'runtime'];
     for (let path = paths.pop(); path !== undefined; path = paths.pop()) {
         const one = byPath.get(path);
         if (one === undefined || found.has(one))
@@ -4322,7 +4328,7 @@ const replacements = {
     'github.com/DataDog/zstd': 'github.com/klauspost/compress/zstd',
     'gopkg.in/confluentinc/confluent-kafka-go.v1': 'github.com/twmb/franz-go',
 };
-/** A pure Go replacement, where one is known: ` (modernc.org/sqlite …)` or an empty string. */
+/** A pure Go replacement, where one is known: ` (modernc.org/sqlite \u2026)` or an empty string. */
 function replacementFor(importPaths) {
     const known = Object.entries(replacements).find(([path]) => importPaths.some((importPath) => importPath === path || importPath.startsWith(`${path}/`)));
     return known === undefined ? '' : `, such as ${known[1]}`;
@@ -4706,7 +4712,7 @@ function targetOf({ buildFolder, folder, importPath }) {
 
 /***/ }),
 
-/***/ 7516:
+/***/ 2102:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4722,6 +4728,16 @@ var external_node_crypto_ = __webpack_require__(7598);
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./lib/oci/digest.js
+var digest = __webpack_require__(9501);
+// EXTERNAL MODULE: ./lib/source/environment/build-cache.js
+var build_cache = __webpack_require__(7108);
+// EXTERNAL MODULE: ./lib/compile/environment.js
+var environment = __webpack_require__(8848);
+// EXTERNAL MODULE: ./lib/compile/flags.js
+var flags = __webpack_require__(9570);
+// EXTERNAL MODULE: ./lib/compile/program/needs.js
+var needs = __webpack_require__(507);
 // EXTERNAL MODULE: ./lib/host/files/link.js
 var files_link = __webpack_require__(332);
 // EXTERNAL MODULE: ./lib/host/files/own.js
@@ -4732,14 +4748,103 @@ var pieces = __webpack_require__(5863);
 var trim = __webpack_require__(1912);
 // EXTERNAL MODULE: ./lib/host/json.js
 var host_json = __webpack_require__(1022);
-// EXTERNAL MODULE: ./lib/oci/digest.js
-var digest = __webpack_require__(9501);
-// EXTERNAL MODULE: ./lib/compile/environment.js
-var environment = __webpack_require__(8848);
-// EXTERNAL MODULE: ./lib/compile/flags.js
-var flags = __webpack_require__(9570);
-// EXTERNAL MODULE: ./lib/compile/program/needs.js
-var needs = __webpack_require__(507);
+;// CONCATENATED MODULE: ./lib/compile/linked/program-folder.js
+
+
+
+
+
+
+
+
+const longestRecordBytes = 64 * 1024;
+const longestTextBytes = 4 * 1024 * 1024;
+/** Opens the folder, which is created when something is kept; all names in it begin with `prefix`. */
+function openProgramFolder(place) {
+    const { folder, prefix, limitBytes } = place;
+    const pathOf = (name) => (0,external_node_path_.join)(folder, `${prefix}-${name}`);
+    return {
+        pathOf,
+        async take(actionId, path) {
+            const kept = pathOf(actionId);
+            const record = recordOf(kept);
+            await (0,promises_.rm)(path, { force: true });
+            if (record !== undefined && (await isLinked(kept, path)) && (await (0,pieces/* fileDigest */.hd)(path)) === record.digest) {
+                await touch(kept, `${kept}.json`);
+                return { ...record, actionId };
+            }
+            for (const bad of [kept, `${kept}.json`, path])
+                await (0,promises_.rm)(bad, { force: true, recursive: true }).catch(() => { });
+            return 'damaged';
+        },
+        async keep(actionId, { path, file }) {
+            const kept = pathOf(actionId);
+            const isKept = (await write(kept, (partial) => isLinked(path, partial))) &&
+                (await writeText(`${kept}.json`, JSON.stringify(file)));
+            if (isKept)
+                await (0,trim/* trimFolder */.t)({ folder, limitBytes, nowMs: Date.now() }).catch(() => { });
+            return isKept;
+        },
+        readText: (name) => (0,own/* readOwnText */.o3)(pathOf(name), longestTextBytes),
+        async writeText(name, text) {
+            if (text.length <= longestTextBytes)
+                await writeText(pathOf(name), text);
+        },
+    };
+}
+function writeText(path, text) {
+    return write(path, (partial) => (0,promises_.writeFile)(partial, text, { mode: 0o600 }).then(() => true));
+}
+/** Writes a file whole or not at all; whether that was possible. */
+async function write(path, fill) {
+    const folder = (0,external_node_path_.dirname)(path);
+    const partial = (0,external_node_path_.join)(folder, `${(0,external_node_crypto_.randomUUID)()}.tmp`);
+    try {
+        await (0,promises_.mkdir)(folder, { recursive: true, mode: 0o700 });
+        if (!(await fill(partial)))
+            return false;
+        await (0,promises_.rename)(partial, path);
+        return true;
+    }
+    catch {
+        return false;
+    }
+    finally {
+        // If both names were those of the same bytes, the rename has left it.
+        await (0,promises_.rm)(partial, { force: true }).catch(() => { });
+    }
+}
+async function touch(...paths) {
+    const now = new Date();
+    for (const path of paths)
+        await (0,promises_.utimes)(path, now, now).catch(() => { });
+}
+/** Nobody writes into a program once it is made, so two names may share its bytes. */
+async function isLinked(from, to) {
+    try {
+        await (0,files_link/* linkOrCopy */.L)(from, to);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+/** The record of a program that belongs to us and that no one else can write. */
+function recordOf(kept) {
+    const text = (0,own/* isOwnFile */.Z4)(kept) ? (0,own/* readOwnText */.o3)(`${kept}.json`, longestRecordBytes) : undefined;
+    const json = text === undefined ? undefined : (0,host_json/* parseJson */.qF)(text);
+    const [digest, sizeBytes] = [(0,host_json/* textOf */.b6)((0,host_json/* property */.MZ)(json, 'digest')), (0,host_json/* property */.MZ)(json, 'sizeBytes')];
+    if (digest === undefined || !(0,host_json/* isSizeBytes */.xb)(sizeBytes))
+        return undefined;
+    const warnings = (0,host_json/* property */.MZ)(json, 'warnings');
+    return {
+        digest,
+        sizeBytes,
+        names: (0,host_json/* textsIn */.Ej)((0,host_json/* property */.MZ)(json, 'names')),
+        ...(Array.isArray(warnings) ? { warnings: (0,host_json/* textsIn */.Ej)(warnings) } : {}),
+    };
+}
+
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 ;// CONCATENATED MODULE: ./lib/compile/linked/toolexec.js
@@ -4752,7 +4857,7 @@ const linkedVariable = 'GO_TINY_IMAGE_LINKED';
 const reportVariable = 'GO_TINY_IMAGE_LINK_REPORT';
 const symbolsVariable = 'GO_TINY_IMAGE_LINK_SYMBOLS';
 const collectionsVariable = 'GO_TINY_IMAGE_COLLECTIONS';
-// Go gives the linker the ID of the link action, `-buildid=<action ID>/…`: a hash of everything that goes into the
+// Go gives the linker the ID of the link action, `-buildid=<action ID>/\u2026`: a hash of everything that goes into the
 // program. Go's own check of an executable that is already there compares the same ID, but finds it only inside the
 // executable, and ours have none (-buildid=). What the user's ldflags say comes later, so the first one counts.
 const script = `case $1 in
@@ -4822,15 +4927,11 @@ function linkedId(report, importPath) {
 
 
 
-
-
-
 const defaultLimitBytes = 512 * 1024 * 1024;
-const longestRecordBytes = 64 * 1024;
-const longestTextBytes = 4 * 1024 * 1024;
 /**
  * Undefined where a kept program must not or need not be used: with flags that name other inputs of the linker, with
- * the user's own -toolexec, with -a, without a shell, and with an empty build cache, where the script would only cost.
+ * the user's own -toolexec, with -a, without a shell, and where nothing is compiled yet and no symbols are wanted: the
+ * script would only cost.
  */
 async function watchLinks(linked, given) {
     const { go, options, place } = given;
@@ -4841,8 +4942,8 @@ async function watchLinks(linked, given) {
     const { folder, limitBytes = defaultLimitBytes } = linked ?? { folder: (0,external_node_path_.join)(place, 'none') };
     if ((0,flags/* hasFlag */.Lt)(options.flags, 'toolexec') || (0,flags/* hasFlag */.Lt)(options.flags, 'a') || namesFiles(options.ldflags))
         return undefined;
-    // The script costs 1 ms a tool, in a first build 500 times.
-    if (!(0,environment/* hasBuildCache */.XN)({ ...given.env, ...options.env }))
+    // The script costs 1 ms a tool, in a first build 300 to 1000 times. Linking a program twice costs more.
+    if (!symbols && !(0,build_cache/* hasCompiledPackages */.ts)({ ...given.env, ...options.env }))
         return undefined;
     const toolexec = await writeToolexec(place);
     if (toolexec === undefined)
@@ -4852,77 +4953,33 @@ async function watchLinks(linked, given) {
     // Go's ID has everything but the place of Go itself; names that we look for change with our version. The number
     // changes with what is noted, and when what was kept may be wrong.
     const prefix = (0,digest/* sha256Of */.Bj)(JSON.stringify([go.root, go.version, needs/* tellingNames */.mZ, 4])).slice(0, 16);
-    const pathOf = (actionId) => (0,external_node_path_.join)(folder, `${prefix}-${actionId}`);
+    const kept = openProgramFolder({ folder, prefix, limitBytes });
     const collections = (0,environment/* fewCollections */.yj)(given.env, options.env);
     const idOf = async (importPath) => linkedId(await (0,promises_.readFile)(report, 'utf8').catch(() => ''), importPath);
-    const takeLink = async (actionId, path) => {
-        const kept = pathOf(actionId);
-        const record = recordOf(kept);
-        await (0,promises_.rm)(path, { force: true });
-        if (record !== undefined && (await isLinked(kept, path)) && (await (0,pieces/* fileDigest */.hd)(path)) === record.digest) {
-            await touch(kept, `${kept}.json`);
-            return { ...record, actionId };
-        }
-        for (const bad of [kept, `${kept}.json`, path])
-            await (0,promises_.rm)(bad, { force: true, recursive: true }).catch(() => { });
-        return 'damaged';
-    };
-    const write = async (path, fill) => {
-        const partial = (0,external_node_path_.join)(folder, `${(0,external_node_crypto_.randomUUID)()}.tmp`);
-        try {
-            await (0,promises_.mkdir)(folder, { recursive: true, mode: 0o700 });
-            if (!(await fill(partial)))
-                return false;
-            await (0,promises_.rename)(partial, path);
-            return true;
-        }
-        catch {
-            return false;
-        }
-        finally {
-            // If both names were those of the same bytes, the rename has left it.
-            await (0,promises_.rm)(partial, { force: true }).catch(() => { });
-        }
-    };
-    const writeText = (path, text) => write(path, (partial) => (0,promises_.writeFile)(partial, text, { mode: 0o600 }).then(() => true));
     return {
         toolexec,
         env: {
             ...collections,
             ...('GOGC' in collections ? { [collectionsVariable]: 'few' } : {}),
-            [linkedVariable]: pathOf(''),
+            [linkedVariable]: kept.pathOf(''),
             [reportVariable]: report,
             ...(symbols ? { [symbolsVariable]: 'true' } : {}),
         },
         async take(path) {
             const actionId = keptId(await startOf(path));
-            return actionId === undefined ? undefined : takeLink(actionId, path);
+            return actionId === undefined ? undefined : kept.take(actionId, path);
         },
-        takeLink,
+        takeLink: kept.take,
         async keep({ importPath, path, file }) {
             const actionId = await idOf(importPath);
             if (linked === undefined || actionId === undefined || file.sizeBytes > limitBytes)
                 return undefined;
-            const kept = pathOf(actionId);
-            const isKept = (await write(kept, (partial) => isLinked(path, partial))) &&
-                (await writeText(`${kept}.json`, JSON.stringify(file)));
-            if (!isKept)
-                return undefined;
-            await (0,trim/* trimFolder */.t)({ folder, limitBytes, nowMs: Date.now() }).catch(() => { });
-            return actionId;
+            return (await kept.keep(actionId, { path, file })) ? actionId : undefined;
         },
-        readText: (name) => (0,own/* readOwnText */.o3)(pathOf(name), longestTextBytes),
-        async writeText(name, text) {
-            if (text.length <= longestTextBytes)
-                await writeText(pathOf(name), text);
-        },
+        readText: kept.readText,
+        writeText: kept.writeText,
         withSymbols: symbols,
     };
-}
-async function touch(...paths) {
-    const now = new Date();
-    for (const path of paths)
-        await (0,promises_.utimes)(path, now, now).catch(() => { });
 }
 async function startOf(path) {
     const file = await (0,promises_.open)(path);
@@ -4933,31 +4990,6 @@ async function startOf(path) {
     finally {
         await file.close();
     }
-}
-/** Nobody writes into a program once it is made, so two names may share its bytes. */
-async function isLinked(from, to) {
-    try {
-        await (0,files_link/* linkOrCopy */.L)(from, to);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-/** The record of a program that belongs to us and that no one else can write. */
-function recordOf(kept) {
-    const text = (0,own/* isOwnFile */.Z4)(kept) ? (0,own/* readOwnText */.o3)(`${kept}.json`, longestRecordBytes) : undefined;
-    const json = text === undefined ? undefined : (0,host_json/* parseJson */.qF)(text);
-    const [digest, sizeBytes] = [(0,host_json/* textOf */.b6)((0,host_json/* property */.MZ)(json, 'digest')), (0,host_json/* property */.MZ)(json, 'sizeBytes')];
-    if (digest === undefined || !(0,host_json/* isSizeBytes */.xb)(sizeBytes))
-        return undefined;
-    const warnings = (0,host_json/* property */.MZ)(json, 'warnings');
-    return {
-        digest,
-        sizeBytes,
-        names: (0,host_json/* textsIn */.Ej)((0,host_json/* property */.MZ)(json, 'names')),
-        ...(Array.isArray(warnings) ? { warnings: (0,host_json/* textsIn */.Ej)(warnings) } : {}),
-    };
 }
 // Go's ID has the text of these flags, not the contents of files that others name (-L, -importcfg, -extld).
 const textual = /^--?(?:s|w|X|buildid|extldflags|checklinkname|compressdwarf|k)(?:=|$)/;
@@ -5174,8 +5206,8 @@ function beginBuild(order, host) {
     return { watch, untouched, path, beganMs, since, started: started.promise, ended, stop };
 }
 
-// EXTERNAL MODULE: ./lib/compile/linked/linked-programs.js + 1 modules
-var linked_programs = __webpack_require__(7516);
+// EXTERNAL MODULE: ./lib/compile/linked/linked-programs.js + 2 modules
+var linked_programs = __webpack_require__(2102);
 // EXTERNAL MODULE: ./lib/compile/linked/note.js
 var note = __webpack_require__(4411);
 // EXTERNAL MODULE: ./lib/compile/linked/untouched.js
@@ -5890,7 +5922,7 @@ async function goNeededBy(request, host) {
 /* harmony export */ });
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
 /* harmony import */ var _host_parallel_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4199);
-/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8848);
+/* harmony import */ var _source_environment_build_cache_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7108);
 
 
 
@@ -5901,7 +5933,7 @@ async function goNeededBy(request, host) {
  */
 async function listEach(items, { list, env }) {
     const sideBySide = (some) => (0,_host_parallel_js__WEBPACK_IMPORTED_MODULE_2__/* .inParallel */ .HN)({ items: some, limit: (0,node_os__WEBPACK_IMPORTED_MODULE_0__.availableParallelism)(), work: list });
-    const alone = (0,_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .hasBuildCache */ .XN)(env) ? 0 : 1;
+    const alone = (0,_source_environment_build_cache_js__WEBPACK_IMPORTED_MODULE_1__/* .hasBuildCache */ .XN)(env) ? 0 : 1;
     const first = await sideBySide(items.slice(0, alone));
     return [...first, ...(await sideBySide(items.slice(alone)))];
 }
@@ -5922,7 +5954,7 @@ async function listEach(items, { list, env }) {
 /* harmony import */ var _oci_platform_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7122);
 /* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9570);
 /* harmony import */ var _go_command_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8975);
-/* harmony import */ var _linked_linked_programs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7516);
+/* harmony import */ var _linked_linked_programs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2102);
 /* harmony import */ var _listing_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6617);
 
 
@@ -7388,6 +7420,8 @@ function bytesAt({ memory }, { at, size }) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5919);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(452);
+/* harmony import */ var _memory_heap_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6308);
+
 
 
 
@@ -7444,7 +7478,10 @@ function poolOfWorkers(options) {
     const threads = [];
     // A worker takes longer to start than a job that turns out not to be needed.
     const started = () => {
+        // A thread takes 9 to 18 MB: what the heap no longer needs makes place for it.
+        (0,_memory_heap_js__WEBPACK_IMPORTED_MODULE_3__/* .shrinkHeap */ .i)();
         const worker = new node_worker_threads__WEBPACK_IMPORTED_MODULE_1__.Worker(options.workerFile, { execArgv: [], resourceLimits: options.resourceLimits });
+        worker.once('online', _memory_heap_js__WEBPACK_IMPORTED_MODULE_3__/* .keepNewSpaceSmall */ .h);
         worker.on('message', (result) => {
             // One that is being stopped must keep the process alive until it has.
             if (closed !== undefined)
@@ -7571,7 +7608,7 @@ const caCertificates = [
     ['CN=Microsoft ECC Root Certificate Authority 2017,O=Microsoft Corporation,C=US', 'MIICWTCCAd+gAwIBAgIQZvI9r4fei7FK6gxXMQHC7DAKBggqhkjOPQQDAzBlMQswCQYDVQQGEwJVUzEeMBwGA1UEChMVTWljcm9zb2Z0IENvcnBvcmF0aW9uMTYwNAYDVQQDEy1NaWNyb3NvZnQgRUNDIFJvb3QgQ2VydGlmaWNhdGUgQXV0aG9yaXR5IDIwMTcwHhcNMTkxMjE4MjMwNjQ1WhcNNDIwNzE4MjMxNjA0WjBlMQswCQYDVQQGEwJVUzEeMBwGA1UEChMVTWljcm9zb2Z0IENvcnBvcmF0aW9uMTYwNAYDVQQDEy1NaWNyb3NvZnQgRUNDIFJvb3QgQ2VydGlmaWNhdGUgQXV0aG9yaXR5IDIwMTcwdjAQBgcqhkjOPQIBBgUrgQQAIgNiAATUvD0CQnVBEyPNgASGAlEvaqiBYgtlzPbKnR5vSmZRogPZnZH6thaxjG7efM3beaYvzrvOcS/lpaso7GMEZpn4+vKTEAXhgShC48Zo9OYbhGBKia/teQ87zvH2RPUBeMCjVDBSMA4GA1UdDwEB/wQEAwIBhjAPBgNVHRMBAf8EBTADAQH/MB0GA1UdDgQWBBTIy5lycFIM+Oa+sgRXKSrPQhDtNTAQBgkrBgEEAYI3FQEEAwIBADAKBggqhkjOPQQDAwNoADBlAjBY8k3qDPlfXu5gKcs68tvWMoQZP3zVL8KxzJOuULsJMsbG7X7JNpQS5GiFBqIb0C8CMQCZ6Ra0DvpWSNSkMBaReNtUjGUBiudQZsIxtzm6uBoiB078a1QWIP8rtedMDE2mT3M='],
     ['CN=Microsoft RSA Root Certificate Authority 2017,O=Microsoft Corporation,C=US', 'MIIFqDCCA5CgAwIBAgIQHtOXCV/YtLNHcB6qvn9FszANBgkqhkiG9w0BAQwFADBlMQswCQYDVQQGEwJVUzEeMBwGA1UEChMVTWljcm9zb2Z0IENvcnBvcmF0aW9uMTYwNAYDVQQDEy1NaWNyb3NvZnQgUlNBIFJvb3QgQ2VydGlmaWNhdGUgQXV0aG9yaXR5IDIwMTcwHhcNMTkxMjE4MjI1MTIyWhcNNDIwNzE4MjMwMDIzWjBlMQswCQYDVQQGEwJVUzEeMBwGA1UEChMVTWljcm9zb2Z0IENvcnBvcmF0aW9uMTYwNAYDVQQDEy1NaWNyb3NvZnQgUlNBIFJvb3QgQ2VydGlmaWNhdGUgQXV0aG9yaXR5IDIwMTcwggIiMA0GCSqGSIb3DQEBAQUAA4ICDwAwggIKAoICAQDKW76UM4wplZEWCpW9R2LBifOZNt9GkMml7Xhqb0eRaPgnZ1AzHaGm++DlQ6OEAlcBXZxIQIJTELy/xztokLaCLeX0ZdDMbRnMlfl7rEqUrQ7eS0MdhweSE5CAg2Q1OQT85elss7YfUJQ4ZVBcF0a5toW1HLUX6NZFndiyJrDKxHBKrmCk3bPZ7Pw71VdyvD/IybLeS2v4I2wDwAW9lcfNcztmgGTjGqwu+UcF8ga2m3P1eDNbx6H7JyqhtJqRjJHTOoI+dkC0zVJhUXAoP8XFWvLJjEm7FFtNyP9nTUwSlq31/niol4fX/V4ggNyhSyL71Imtus5Hl0dVe49FyGcohJUcaDDv70ngNXtk55iwlNpNhTs+VcQor1fznhPbRiefHqJeRIOkpcrVE7NLP8TjwuaGYaRSMLl6IE9vDzhTyzMMEyuP1pq9KsgtsRx9S1HKR9FIJ3Jdh+vVReZIZZ2vUpC6W6IYZVcSn2i51BVrlMRpIpj0M+Dt+VGOQVDJNE92kKz8OMHY4Xu54+OU4UZpyw4KUGsTuqwPN1q3ErWQgR5WrlcihtnJ0tHXUeOrO8ZV/R4O03QK0dqq6mm4lyiPSMQH+FJDOvTKVTUssKZqwJz58oHhEmrARdlns87/I6KJClTUFLkqqNfs+avNJVgyeY+QW5g5xAgGwax/Dj0ApQIDAQABo1QwUjAOBgNVHQ8BAf8EBAMCAYYwDwYDVR0TAQH/BAUwAwEB/zAdBgNVHQ4EFgQUCctZf4aycI8awznjwNnpv7tNsiMwEAYJKwYBBAGCNxUBBAMCAQAwDQYJKoZIhvcNAQEMBQADggIBAKyvPl3CEZaJjqPnktaXFbgToqZCLgLNFgVZJ8og6Lq46BrsTaiXVq5lQ7GPAJtSzVXNUzltYkyLDVt8LkS/gxCP81OCgMNPOsduET/m4xaRhPtthH80dK2Jp86519efhGSSvpWhrQlTM93uCupKUY5vVau6tZRGrox/2KJQJWVggEbbMwSubLWYdFQl3JPk+ONVFT24bcMKpBLBaYVu32TxU5nhSnUgnZUP5NbcA/FZGOhHibJXWpS2qdgXKxdJ5XbLwVaZOjex/2kskZGT4d9Mozd2TaGf+G0eHdP67Pv0RR0Tbc/3WeUiJ3IrhvNXuzDtJE3cfVa7o7P4NHmJweDyAmH3pvwPuxwXC65B2Xy9J6P9LjrRk5Sxcx0ki69bIImtt2dmefU6xqaWM/5TkshGsRGRxpl/j8nWZjEgQRCHLQzWwa80mMpkg/sTV9HB8Dx6jKXB/ZUhoHHBk2dxEuqPiAppGWSZI1b7rCoucL5mxAyE7+WL85MB+GqQk2dLsmijtWKP6T+MejteD+eMuMZ87zf9dOLITzNy4ZQ5bb0Sr74MTnB8G2+NszKTc0QWbej09+CVgI+WXTik9KveCjCHk9hNAHFiRSdLOkKEW39lt2c0Ui2cFmuqqNh7o0JMcccMyj6D5KbvtwEwXlGjefVwaaZBRA+GsCyRxj3qrg+E'],
     ['CN=NAVER Global Root Certification Authority,O=NAVER BUSINESS PLATFORM Corp.,C=KR', 'MIIFojCCA4qgAwIBAgIUAZQwHqIL3fXFMyqxQ0Rx+NZQTQ0wDQYJKoZIhvcNAQEMBQAwaTELMAkGA1UEBhMCS1IxJjAkBgNVBAoMHU5BVkVSIEJVU0lORVNTIFBMQVRGT1JNIENvcnAuMTIwMAYDVQQDDClOQVZFUiBHbG9iYWwgUm9vdCBDZXJ0aWZpY2F0aW9uIEF1dGhvcml0eTAeFw0xNzA4MTgwODU4NDJaFw0zNzA4MTgyMzU5NTlaMGkxCzAJBgNVBAYTAktSMSYwJAYDVQQKDB1OQVZFUiBCVVNJTkVTUyBQTEFURk9STSBDb3JwLjEyMDAGA1UEAwwpTkFWRVIgR2xvYmFsIFJvb3QgQ2VydGlmaWNhdGlvbiBBdXRob3JpdHkwggIiMA0GCSqGSIb3DQEBAQUAA4ICDwAwggIKAoICAQC21PGTXLVAiQqrDZBbUGOukJR0F0Vy1ntlWilLp1agS7gvQnXp2XskWjFlqxcX0TM62RHcQDaH38dq6SZeWYp34+hInDEW+j6RscrJo+KfziFTowI2MMtSAuXaMl3Dxeb57hHHi8lEHoSTGEq0n+USZGnQJoViAbbJAh2+g1G7XNr4rRVqmfeSVPc0W+m/6imBEtRTkZazkVrd/pBzKPswRrXKCAfHcXLJZtM0l/aM9BhK4dA9WkW2aacp+yPOiNgSnABIqKYPszuSjXEOdMWLyEz59JuOuDxp7W87UC9Y7cSw0BwbagzivESq2M0UXZR4Yb8ObtoqvC8MC3GmsxY/nOb5zJ9TNeIDoKAYv7vxvvTWjIcNQvcGufFt7QSUqP620wbGQGHfnZ3zVHbOUzoBppJB7ASjjw2i1QnK1sua8e9DXcCrpUHPXFNwcMmIpi3Ua2FzUCaGYQ5fG8Ir4ozVu53BA0K6lNpfqbDKzE0K70dpAy8i+/Eozr9dUGWokG2zdLAIx6yo0es+nPxdGoMuK8u180SdOqcXYZaicdNwlhVNt0xz7hlcxVs+Qf6sdWA7G2POAN3aCJBitOUt7kinaxeZVL6HSuOpXgRM6xBtVNbv8ejyYhbLgGvtPe31HzClrkvJE+2KAQHJuFFYwGY6sWZLxNUxAmLpdIQM201GLQIDAQABo0IwQDAdBgNVHQ4EFgQU0p+I36HNLL3s9TsBAZMzJ7LrYEswDgYDVR0PAQH/BAQDAgEGMA8GA1UdEwEB/wQFMAMBAf8wDQYJKoZIhvcNAQEMBQADggIBADLKgLOdPVQG3dLSLvCkASELZ0jKbY7gyKoNqo0hV4/GPnrK21HUUrPUloSlWGB/5QuOH/XcChWB5Tu2tyIvCZwTFrFsDDUIbatjcu3cvuzHV+YwIHHW1xDBE1UBjCpD5EHxzzp6U5LOogMFDTjfArsQLtk70pt6wKGm+LUx5vR1yblTmXVHIloUFcd4G7ad6Qz4G3bxhYTeodoS76TiEJd6eN4MUZeoIUCLhr0N8F5OSza7OyAfikJW4Qsav3vQIkMsRIz75Sq0bBwcupTgE34h5prCy8VCZLQelHsIJchxzIdFV4XTnyliIoNRlwAYl3dqmJLJfGBs32x9SuRwTMKeuB330DTHD8z7p/8Dvq1wkNoL3chtl1+afwkyQf3NosxabUzyqkn+Zvjp2DXrDige7kgvOtB5CTh8piKCk5XQA76+AqAF3SAi428diDRgxuYKuQl1C/AH6GmWNcf7I4GOODm4RStDeKLRLBT/DShycpWbXgnbiUSYqqFJu3FS8r/2/yehNq+4tneI3TqkbZs0kNwUXTC/t+sX5Ie3cdCh13cV1ELX8vMxmV2b3RZtP+oGI/hGoiLtk/bdmuYqh7GYVPEi92tF4+KOdh2ajcQGjTa3FPOdVGm3jjzVpG2Tgbet9r1ke8LJaDmgkpzNNIaRkPpkUZ3+/uul9XXeifdy'],
-    ['CN=NetLock Arany (Class Gold) Főtanúsítvány,OU=Tanúsítványkiadók (Certification Services),O=NetLock Kft.,L=Budapest,C=HU', 'MIIEFTCCAv2gAwIBAgIGSUEs5AAQMA0GCSqGSIb3DQEBCwUAMIGnMQswCQYDVQQGEwJIVTERMA8GA1UEBwwIQnVkYXBlc3QxFTATBgNVBAoMDE5ldExvY2sgS2Z0LjE3MDUGA1UECwwuVGFuw7pzw610dsOhbnlraWFkw7NrIChDZXJ0aWZpY2F0aW9uIFNlcnZpY2VzKTE1MDMGA1UEAwwsTmV0TG9jayBBcmFueSAoQ2xhc3MgR29sZCkgRsWRdGFuw7pzw610dsOhbnkwHhcNMDgxMjExMTUwODIxWhcNMjgxMjA2MTUwODIxWjCBpzELMAkGA1UEBhMCSFUxETAPBgNVBAcMCEJ1ZGFwZXN0MRUwEwYDVQQKDAxOZXRMb2NrIEtmdC4xNzA1BgNVBAsMLlRhbsO6c8OtdHbDoW55a2lhZMOzayAoQ2VydGlmaWNhdGlvbiBTZXJ2aWNlcykxNTAzBgNVBAMMLE5ldExvY2sgQXJhbnkgKENsYXNzIEdvbGQpIEbFkXRhbsO6c8OtdHbDoW55MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAxCRec75LbRTDofTjl5Bu0jBFHjzuZ9lk4BqKf8owyoPjIMHj9DrTlF8afFttvzBPhCf2nx9JvMaZCpDyD/V/Q4Q3Y1GLeqVw/HpYzY6b7cNGbIRwXdrzAZAj/E4wqX7hJ2Pn7WQ8oLjJM2P+FpD/sLj916jAwJRDC7bVWaaeVtAkH3B5r9s5VA1lddkVQZQBr17s9o3x/61k/iCa11zr/qYfCGSji3ZVrR47KGAuhyXoqq8fxmRGILdwfzzeSNuWU7c5d+Qa4scWhHaXWy+7GRWF+GmF9ZmnqfI0p6m2pgP8b4Y9VHx2BJtr+UBdADTHLpl1neWIA6pN+APSQnbAGwIDAKiLo0UwQzASBgNVHRMBAf8ECDAGAQH/AgEEMA4GA1UdDwEB/wQEAwIBBjAdBgNVHQ4EFgQUzPpnk/C2uNClwB7zU/2MU9+D15YwDQYJKoZIhvcNAQELBQADggEBAKt/7hwWqZw8UQCgwBEIBaeZ5m8BiFRhbvG5GK1Krf6BQCOUL/t1fC8oS2IkgYIL9WHxHG64YTjrgfpioTtaYtOUZcTh5m2C+C8lcLIhJsFyUR+MLMOEkMNaj7rP9KdlpeuY0fsFskZ1FSNqb4VjMIDw1Z4fKRzCbLBQWV2QWzuoDTDPv31/zvGdg73JRm4gpvlhUbohL3u+pRVjodSVh/GeufOJ8z2FuLjbvrW5KfnaNwUASZQDhETnv0Mxz3WLJdH0pmT1kvarBes96aULNmLazAZfNou2XjG4Kvte9nHfRCaexOYNkbQudZWAUWpLMKawYqGT8ZvYzsRjdT9ZR7E='],
+    ['CN=NetLock Arany (Class Gold) F\u0151tan\u00fas\u00edtv\u00e1ny,OU=Tan\u00fas\u00edtv\u00e1nykiad\u00f3k (Certification Services),O=NetLock Kft.,L=Budapest,C=HU', 'MIIEFTCCAv2gAwIBAgIGSUEs5AAQMA0GCSqGSIb3DQEBCwUAMIGnMQswCQYDVQQGEwJIVTERMA8GA1UEBwwIQnVkYXBlc3QxFTATBgNVBAoMDE5ldExvY2sgS2Z0LjE3MDUGA1UECwwuVGFuw7pzw610dsOhbnlraWFkw7NrIChDZXJ0aWZpY2F0aW9uIFNlcnZpY2VzKTE1MDMGA1UEAwwsTmV0TG9jayBBcmFueSAoQ2xhc3MgR29sZCkgRsWRdGFuw7pzw610dsOhbnkwHhcNMDgxMjExMTUwODIxWhcNMjgxMjA2MTUwODIxWjCBpzELMAkGA1UEBhMCSFUxETAPBgNVBAcMCEJ1ZGFwZXN0MRUwEwYDVQQKDAxOZXRMb2NrIEtmdC4xNzA1BgNVBAsMLlRhbsO6c8OtdHbDoW55a2lhZMOzayAoQ2VydGlmaWNhdGlvbiBTZXJ2aWNlcykxNTAzBgNVBAMMLE5ldExvY2sgQXJhbnkgKENsYXNzIEdvbGQpIEbFkXRhbsO6c8OtdHbDoW55MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAxCRec75LbRTDofTjl5Bu0jBFHjzuZ9lk4BqKf8owyoPjIMHj9DrTlF8afFttvzBPhCf2nx9JvMaZCpDyD/V/Q4Q3Y1GLeqVw/HpYzY6b7cNGbIRwXdrzAZAj/E4wqX7hJ2Pn7WQ8oLjJM2P+FpD/sLj916jAwJRDC7bVWaaeVtAkH3B5r9s5VA1lddkVQZQBr17s9o3x/61k/iCa11zr/qYfCGSji3ZVrR47KGAuhyXoqq8fxmRGILdwfzzeSNuWU7c5d+Qa4scWhHaXWy+7GRWF+GmF9ZmnqfI0p6m2pgP8b4Y9VHx2BJtr+UBdADTHLpl1neWIA6pN+APSQnbAGwIDAKiLo0UwQzASBgNVHRMBAf8ECDAGAQH/AgEEMA4GA1UdDwEB/wQEAwIBBjAdBgNVHQ4EFgQUzPpnk/C2uNClwB7zU/2MU9+D15YwDQYJKoZIhvcNAQELBQADggEBAKt/7hwWqZw8UQCgwBEIBaeZ5m8BiFRhbvG5GK1Krf6BQCOUL/t1fC8oS2IkgYIL9WHxHG64YTjrgfpioTtaYtOUZcTh5m2C+C8lcLIhJsFyUR+MLMOEkMNaj7rP9KdlpeuY0fsFskZ1FSNqb4VjMIDw1Z4fKRzCbLBQWV2QWzuoDTDPv31/zvGdg73JRm4gpvlhUbohL3u+pRVjodSVh/GeufOJ8z2FuLjbvrW5KfnaNwUASZQDhETnv0Mxz3WLJdH0pmT1kvarBes96aULNmLazAZfNou2XjG4Kvte9nHfRCaexOYNkbQudZWAUWpLMKawYqGT8ZvYzsRjdT9ZR7E='],
     ['CN=OISTE Server Root ECC G1,O=OISTE Foundation,C=CH', 'MIICNTCCAbqgAwIBAgIQI/nD1jWvjyhLH/BU6n6XnTAKBggqhkjOPQQDAzBLMQswCQYDVQQGEwJDSDEZMBcGA1UECgwQT0lTVEUgRm91bmRhdGlvbjEhMB8GA1UEAwwYT0lTVEUgU2VydmVyIFJvb3QgRUNDIEcxMB4XDTIzMDUzMTE0NDIyOFoXDTQ4MDUyNDE0NDIyN1owSzELMAkGA1UEBhMCQ0gxGTAXBgNVBAoMEE9JU1RFIEZvdW5kYXRpb24xITAfBgNVBAMMGE9JU1RFIFNlcnZlciBSb290IEVDQyBHMTB2MBAGByqGSM49AgEGBSuBBAAiA2IABBcv+hK8rBjzCvRE1nZCnrPoH7d5qVi2+GXROiFPqOujvqQycvO2Ackr/XeFblPdreqqLiWStukhEaivtUwL85Zgmjvn6hp4LrQ95SjeHIC6XG4N2xml4z+cKrhAS93mT6NjMGEwDwYDVR0TAQH/BAUwAwEB/zAfBgNVHSMEGDAWgBQ3TYhlz/w9itWj8UnATgwQb0K0nDAdBgNVHQ4EFgQUN02IZc/8PYrVo/FJwE4MEG9CtJwwDgYDVR0PAQH/BAQDAgGGMAoGCCqGSM49BAMDA2kAMGYCMQCpKjAd0MKfkFFRQD6VVCHNFmb3U2wIFjnQEnx/Yxvf4zgAOdktUyBFCxxgZzFDJe0CMQCSia7pXGKDYmH5LVerVrkR3SW+ak5KGoJr3M/TvEqzPNcum9v4KGm8ay3sMaE641c='],
     ['CN=OISTE Server Root RSA G1,O=OISTE Foundation,C=CH', 'MIIFgzCCA2ugAwIBAgIQVaXZZ5Qoxu0M+ifdWwFNGDANBgkqhkiG9w0BAQwFADBLMQswCQYDVQQGEwJDSDEZMBcGA1UECgwQT0lTVEUgRm91bmRhdGlvbjEhMB8GA1UEAwwYT0lTVEUgU2VydmVyIFJvb3QgUlNBIEcxMB4XDTIzMDUzMTE0MzcxNloXDTQ4MDUyNDE0MzcxNVowSzELMAkGA1UEBhMCQ0gxGTAXBgNVBAoMEE9JU1RFIEZvdW5kYXRpb24xITAfBgNVBAMMGE9JU1RFIFNlcnZlciBSb290IFJTQSBHMTCCAiIwDQYJKoZIhvcNAQEBBQADggIPADCCAgoCggIBAKqu9KuCz/vlNwvn1ZatkOhLKdxVYOPMvLO8LZK55KN68YG0nnJyQ98/qwsmtO57Gmn7KNByXEptaZnwYx4M0rH/1ow00O7brEi56rAUjtgHqSSY3ekJvqgiG1k50SeH3BzN+Puz6+mTeO0Pzjd8JnduodgsIUzkik/HEzxux9UTl7Ko2yRpg1bTacuCErudG/L4NPKYKyqOBGf244ehHa1uzjZ0Dl4zO8vbUZeUapU8zhhabkvG/AePLhq5SvdkNCncpo1Q4Y2LS+VIG24ugBA/5J8bZT8RtOpXaZ+0AOuFJJkk9SGdl6r7NH8CaxWQrbueWhl/pIzY+m0o/DjH40ytas7ZTpOSjswMZ78LS5bOZmdTaMsXEY5Z96ycG7mOaES3GK/m5Q9l3JUJsJMStR8+lKXHiHUhsd4JJCpM4rzsTGdHwimIuQq6+cF0zowYJmXa92/GjHtoXAvuY8BeS/FOzJ8vD+HomnqT8eDI278n5mUpezbgMxVz8p1rhAhoKzYHKyfMeNhqhw5HdPSqoBNdZH702xSu+zrkL8Fl47l6QGzwBrd7KJvX4V84c5Ss2XCTLdyEr0YconosP4EmQufU2MVshGYRi3drVByjtdgQ8K4p92cIiBdcuJd5z+orKu5YM+Vt6SmqZQENghPsJQtdLEByFSnTkCz3GkPVavBpAgMBAAGjYzBhMA8GA1UdEwEB/wQFMAMBAf8wHwYDVR0jBBgwFoAU8snBDw1jALvsRQ5KH7WxszbNDo0wHQYDVR0OBBYEFPLJwQ8NYwC77EUOSh+1sbM2zQ6NMA4GA1UdDwEB/wQEAwIBhjANBgkqhkiG9w0BAQwFAAOCAgEANGd5sjrG5T33I3K5Ce+SrScfoE4KsvXaFwyihdJ+klH9FWXXXGtkFu6KRcoMQzZENdl//nk6HOjG5D1rd9QhEOP28yBOqb6J8xycqd+8MDoX0TJD0KqKchxRKEzdNsjkLWd9kYccnbz8qyiWXmFcuCIzGEgWUOrKL+mlSdx/PKQZvDatkuK59EvV6wit53j+F8Bdh3foZ3dPAGav9LEDOr4SfEE15fSmG0eLy3n31r8Xbk5l8PjaV8GUgeV6Vg27Rn9vkf195hfkgSe7BYhW3SCl95gtkRlpMV+bMPKZrXJAlszYd2abtNUOshD+FKrDgHGdPY3ofRRsYWSGRqbXVMW215AWRqWFyp464+YTFrYVI8ypKVL9AMb2kI5Wj4kI3Zaq5tNqqYY19tVFeEJKRvwDyF7YZvZFZSS0vod7VSCd9521Kvy5YhnLbDuv0204bKt7ph6N/Ome/msVuduCmsuY33OhkKCgxeDoAaijFJzIwZqsFVAzje18KotzlUBDJvyBpCpfOZC3J8tRd/iWkx7P8nd9H0aTolkelUTFLXVksNb54Dxp6gS1HAviRkRNQzuXSXERvSS2wq1yVAb+axj5d9spLFKebXd7Yv0PTY6YMjAwcRLWJTXjn/hvnLXrahut6hDTlhZyBiElxky8j3C7DOReIoMt0r7+hVu05L0='],
     ['CN=OISTE WISeKey Global Root GB CA,OU=OISTE Foundation Endorsed,O=WISeKey,C=CH', 'MIIDtTCCAp2gAwIBAgIQdrEgUnTwhYdGs/gjGvbCwDANBgkqhkiG9w0BAQsFADBtMQswCQYDVQQGEwJDSDEQMA4GA1UEChMHV0lTZUtleTEiMCAGA1UECxMZT0lTVEUgRm91bmRhdGlvbiBFbmRvcnNlZDEoMCYGA1UEAxMfT0lTVEUgV0lTZUtleSBHbG9iYWwgUm9vdCBHQiBDQTAeFw0xNDEyMDExNTAwMzJaFw0zOTEyMDExNTEwMzFaMG0xCzAJBgNVBAYTAkNIMRAwDgYDVQQKEwdXSVNlS2V5MSIwIAYDVQQLExlPSVNURSBGb3VuZGF0aW9uIEVuZG9yc2VkMSgwJgYDVQQDEx9PSVNURSBXSVNlS2V5IEdsb2JhbCBSb290IEdCIENBMIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEA2Be3HEokKtaXscriHvt9OO+Y9bI5mE4nuBFde9IllIiCFSZqGzG7qFshISvYD06fWvGxWuR51jIjK+FTzJlFXHtPrby/h0oLS5daqPZI7H17Dc0hBt+eFf1Biki3IPShehtX1F1Q/7pn2COZH8g/497/b1t3sWtuuMlk9+HKQUYOKXHQuSP8yYFfTvdv37+ErXNku7dCjmn21HYdfp2nuFeKUWdy19SouJVUQHMD9ur06/4oQnc/nSMbsrY9gBQHTC5P99UKFg29ZkM3fiNDecNAhvVMKdqOmq0NpQSHiB6F4+lT1ZvIiwNjeOvgGUpuuy9rM2RYk61pv48b74JIxwIDAQABo1EwTzALBgNVHQ8EBAMCAYYwDwYDVR0TAQH/BAUwAwEB/zAdBgNVHQ4EFgQUNQ/INmNe4qPs+TtmFc5RUuORmj0wEAYJKwYBBAGCNxUBBAMCAQAwDQYJKoZIhvcNAQELBQADggEBAEBM+4eymYGQfp3FsLAmzYh7KzKNbrghcViXfa43FK8+5/ea4n32cZiZBKpDdHij40lhPnOMTZTg+XHEthYOU3gf1qKHLwI5gSk8rxWYITD+KJAAjNHhy/peyP34EEY7onhCkRd0VQreUGdNZtGn//3ZwLWoo4rOZvUPQ82nK1d7Y0Zqqi5S2PTt4W2tKZB4SLrhI6qjiey1q5bAtEuiHZeeevJuQHHfaPFlTc58Bd9TZaml8LGXBHAVRgOY1NK/VLSgWH1Sb9pWJmLU2NuJMW8c8CLC02IcNc1MaRVUGpCY3useX8p3x8uOPUNpnJpY0CQ73xtAln41rYHHTnG6iBM='],
@@ -7633,8 +7670,8 @@ const caCertificates = [
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ checkSources),
-/* harmony export */   O: () => (/* binding */ extraFiles)
+/* harmony export */   O: () => (/* binding */ extraFiles),
+/* harmony export */   V: () => (/* binding */ namedFiles)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
@@ -7657,21 +7694,25 @@ const caCertificates = [
  * its token, is left out unless an item names it, and links into it are rejected.
  */
 async function extraFiles({ items, root, taken }) {
+    const entries = await claimedEntries({ items, root, taken }, folderEntries);
+    return entries.length === 0 ? undefined : { purpose: 'files', entries };
+}
+/**
+ * The same for a look before anything is compiled, which should not take as long as reading large folders: one that an item
+ * names stands as a link, since anything may be below it.
+ */
+async function namedFiles(files) {
+    const entries = await claimedEntries(files, async (_, { target }) => [folderEntry(target)]);
+    return entries.map((entry) => (entry.type === 'folder' ? { ...entry, type: 'link', target: '.' } : entry));
+}
+async function claimedEntries({ items, root, taken }, readFolder) {
     const entries = new Map();
     for (const item of items.map(_file_items_js__WEBPACK_IMPORTED_MODULE_6__/* .parseFileItem */ .T)) {
-        for (const entry of await entriesOf(item, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(root)))
+        for (const entry of await entriesOf(item, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(root), readFolder))
             claim(entries, { entry, item, taken });
     }
     refuseFilesAsFolders(entries, taken);
-    return entries.size === 0 ? undefined : { purpose: 'files', entries: [...entries.values()].map(({ entry }) => entry) };
-}
-/**
- * What can be said of the input `files` before anything is compiled: throws a UserError, as `extraFiles` would, for an item
- * that is malformed or whose source is not there.
- */
-async function checkSources({ items, root }) {
-    for (const item of items.map(_file_items_js__WEBPACK_IMPORTED_MODULE_6__/* .parseFileItem */ .T))
-        await realPathOf((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(root, item.source), item);
+    return [...entries.values()].map(({ entry }) => entry);
 }
 function claim(entries, claimed) {
     const { entry, item, taken } = claimed;
@@ -7708,7 +7749,7 @@ function refuseFilesAsFolders(entries, taken) {
         }
     }
 }
-async function entriesOf(item, root) {
+async function entriesOf(item, root, readFolder) {
     const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(root, item.source);
     const real = await realPathOf(path, item);
     // A link must not lead out of the folder that the user named; a path that the user wrote may.
@@ -7725,7 +7766,7 @@ async function entriesOf(item, root) {
     }
     const info = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(real);
     if (info.isDirectory())
-        return folderEntries(item, { root: real, path: real, target: item.target });
+        return readFolder(item, { root: real, path: real, target: item.target });
     if (item.target === '/') {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`files: "${item.text}": a file cannot replace the root folder`, {
             change: 'Add a name to the target.',
@@ -7738,7 +7779,7 @@ async function folderEntries(item, { root, path, target }) {
     const names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(path, { encoding: 'buffer' }).catch((cause) => {
         throw (0,_host_files_streams_js__WEBPACK_IMPORTED_MODULE_4__/* .readFailure */ .f1)(path, cause);
     });
-    const entries = target === '/' ? [] : [{ type: 'folder', path: target, mode: 0o755, uid: 0, gid: 0 }];
+    const entries = target === '/' ? [] : [folderEntry(target)];
     for (const bytes of names.sort(Buffer.compare)) {
         const name = bytes.toString();
         if (namesGit(name))
@@ -7754,6 +7795,9 @@ async function folderEntries(item, { root, path, target }) {
             entries.push(await fileEntry(item, place));
     }
     return entries;
+}
+function folderEntry(path) {
+    return { type: 'folder', path, mode: 0o755, uid: 0, gid: 0 };
 }
 async function fileEntry(item, { path, target }) {
     const info = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(path);
@@ -8109,6 +8153,247 @@ const mimeTypes = `${table
 
 /***/ }),
 
+/***/ 9007:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  lt: () => (/* binding */ homeOf),
+  Vb: () => (/* binding */ nameOf),
+  Bo: () => (/* binding */ readBundle),
+  jJ: () => (/* binding */ systemLayer)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __webpack_require__(452);
+// EXTERNAL MODULE: ./lib/host/files/streams.js
+var streams = __webpack_require__(1279);
+// EXTERNAL MODULE: ./lib/host/system-error.js
+var system_error = __webpack_require__(2878);
+// EXTERNAL MODULE: ./lib/image/content/ca-certificates.js
+var ca_certificates = __webpack_require__(6119);
+;// CONCATENATED MODULE: ./lib/image/content/ca-bundle.js
+
+/**
+ * The CA bundle as PEM. It comes from the project's own data, not from Node or the machine, whose roots change from
+ * version to version: the same commit must give the same image everywhere.
+ */
+function caBundle() {
+    return Buffer.from(ca_certificates/* caCertificates */.T.map(([, derBase64]) => pem(derBase64)).join(''));
+}
+function pem(derBase64) {
+    const lines = derBase64.match(/.{1,64}/g) ?? [];
+    return ['-----BEGIN CERTIFICATE-----', ...lines, '-----END CERTIFICATE-----', ''].join('\n');
+}
+
+// EXTERNAL MODULE: ./lib/image/content/folders.js
+var folders = __webpack_require__(2046);
+// EXTERNAL MODULE: ./lib/image/content/mime-types.js
+var mime_types = __webpack_require__(6099);
+// EXTERNAL MODULE: ./lib/oci/digest.js
+var digest = __webpack_require__(9501);
+;// CONCATENATED MODULE: ./lib/image/content/time-zones.js
+
+
+/** Where the files of time zones lie in an image. */
+const zonesFolder = '/usr/share/zoneinfo';
+const central = 0x02014b50;
+const stored = 0;
+/**
+ * The time zones of a zoneinfo.zip as files, in the folder where Go's time package looks up both zones by name and the
+ * zone in TZ (a zip in ZONEINFO works only for the first); the C library looks there too. A zone with several names is
+ * one file and links. `zip` is the one in GOROOT/lib/time, whose files are not compressed. Throws a UserError for any
+ * other.
+ */
+function timeZoneEntries(zip) {
+    const first = new Map();
+    return filesIn(zip).map(({ name, bytes }) => {
+        const path = `${zonesFolder}/${name}`;
+        const key = bytes.toString('latin1');
+        const same = first.get(key);
+        if (same === undefined) {
+            first.set(key, name);
+            return { type: 'file', path, mode: 0o644, uid: 0, gid: 0, content: { bytes } };
+        }
+        const target = `${'../'.repeat(name.split('/').length - 1)}${same}`;
+        return { type: 'link', path, mode: 0o777, uid: 0, gid: 0, target };
+    });
+}
+/**
+ * The version of the time zones, such as `2026b`, from the script by which the Go project makes the zip beside it; else
+ * the start of the zip's digest.
+ */
+function timeZonesVersion(zip, updateScript) {
+    return /^DATA=(\d{4}[a-z]+)$/m.exec(updateScript ?? '')?.[1] ?? (0,digest/* digestOf */.ol)(zip).slice(0, 19);
+}
+// Source: APPNOTE.TXT of the zip format, 4.3.7 and 4.3.12.
+function filesIn(zip) {
+    const files = [];
+    const end = zip.lastIndexOf('PK\x05\x06', undefined, 'latin1');
+    if (end < 0)
+        throw unreadable('it has no directory');
+    let at = zip.readUInt32LE(end + 16);
+    while (at + 46 <= end && zip.readUInt32LE(at) === central) {
+        const [method, size] = [zip.readUInt16LE(at + 10), zip.readUInt32LE(at + 24)];
+        const [nameBytes, extraBytes, commentBytes] = [28, 30, 32].map((field) => zip.readUInt16LE(at + field));
+        const name = zip.toString('utf8', at + 46, at + 46 + (nameBytes ?? 0));
+        const local = zip.readUInt32LE(at + 42);
+        const start = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28);
+        if (!name.endsWith('/')) {
+            if (method !== stored)
+                throw unreadable(`${name} is compressed`);
+            files.push({ name, bytes: zip.subarray(start, start + size) });
+        }
+        at += 46 + (nameBytes ?? 0) + (extraBytes ?? 0) + (commentBytes ?? 0);
+    }
+    return files;
+}
+function unreadable(why) {
+    return new errors/* UserError */.yo(`the time zones of this Go cannot be read: ${why}`, {
+        change: 'Use a release of Go as it is published, or set timezones to false and import time/tzdata.',
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/image/content/system-files.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * The system files that an image from scratch lacks, as a separate layer that stays the same between releases and is
+ * shared by all services; undefined when none are needed. Throws a UserError when a file cannot be read or is not a CA
+ * bundle.
+ */
+function systemLayer(files) {
+    const entries = [];
+    const data = [];
+    if (files.caCertificates) {
+        const path = '/etc/ssl/certs/ca-certificates.crt';
+        entries.push(file(path, files.caBundle === undefined ? caBundle() : readBundle(files.caBundle)));
+        if (files.caBundle === undefined)
+            data.push({ name: 'ca-certificates', version: ca_certificates/* caCertificatesVersion */.v, path });
+    }
+    if (files.mimeTypes === true) {
+        entries.push(file('/etc/mime.types', Buffer.from(mime_types/* mimeTypes */.O)));
+        data.push({ name: 'mime-types', version: mime_types/* mimeTypesVersion */.c, path: '/etc/mime.types' });
+    }
+    if (files.passwd) {
+        const accounts = accountsOf(files);
+        entries.push(file('/etc/group', lines(accounts.map(groupLine))));
+        entries.push(file('/etc/passwd', lines(accounts.map(passwdLine))));
+    }
+    if (files.temporaryFolder)
+        entries.push({ type: 'folder', path: '/tmp', mode: 0o1777, uid: 0, gid: 0 });
+    if (files.home !== undefined)
+        entries.push(homeFolder(files.home, files.user));
+    if (files.timeZones !== undefined) {
+        const zip = readInput(files.timeZones);
+        entries.push(...timeZoneEntries(zip));
+        const version = timeZonesVersion(zip, readIfThere((0,external_node_path_.join)((0,external_node_path_.dirname)(files.timeZones), 'update.bash')));
+        data.push({ name: 'time-zones', version, path: zonesFolder });
+    }
+    return entries.length === 0 ? undefined : { purpose: 'system', entries, ...(data.length === 0 ? {} : { data }) };
+}
+/** The home folder of the image's user, by the conventions of distributions and distroless images. */
+function homeOf(user) {
+    const uid = user.split(':')[0] ?? '';
+    return uid === '' || uid === '0' ? '/root' : uid === '65532' ? '/home/nonroot' : '/home/app';
+}
+/** The name of the image's user: `nonroot` only together with the group of that name. */
+function nameOf(user) {
+    const [uid = '', gid = uid] = user.split(':');
+    if (uid === '' || uid === '0')
+        return 'root';
+    return uid === '65532' && gid === uid ? 'nonroot' : 'app';
+}
+// Platforms run containers under user IDs unknown to the image (OpenShift, `--user`, runAsUser): they get the same
+// home.
+function homeFolder(path, user) {
+    return { type: 'folder', path, mode: 0o1777, ...(0,folders/* ownerOf */.b)(user) };
+}
+/** Root, the default user of images, and the image's own user if it is another one. */
+function accountsOf({ user, home }) {
+    const [uid = '', gid = uid] = user.split(':');
+    const own = home ?? '/';
+    const known = [
+        { name: 'root', uid: '0', gid: '0', home: '/root' },
+        { name: 'nonroot', uid: '65532', gid: '65532', home: uid === '65532' ? own : '/' },
+    ];
+    const isKnown = uid === '' || known.some((account) => account.uid === uid && account.gid === gid);
+    return isKnown
+        ? known
+        : [...known.filter((account) => account.uid !== uid), { name: nameOf(user), uid, gid, home: own }];
+}
+function passwdLine({ name, uid, gid, home }) {
+    return `${name}:x:${uid}:${gid}:${name}:${home}:/sbin/nologin`;
+}
+function groupLine({ name, gid }) {
+    return `${name}:x:${gid}:`;
+}
+function lines(texts) {
+    return Buffer.from(`${texts.join('\n')}\n`);
+}
+function file(path, bytes) {
+    return { type: 'file', path, mode: 0o644, uid: 0, gid: 0, content: { bytes } };
+}
+function readInput(path) {
+    try {
+        return (0,external_node_fs_.readFileSync)(path);
+    }
+    catch (cause) {
+        throw (0,streams/* readFailure */.f1)(path, cause);
+    }
+}
+function readIfThere(path) {
+    try {
+        return (0,external_node_fs_.readFileSync)(path, 'utf8');
+    }
+    catch {
+        return undefined;
+    }
+}
+/** The user's CA bundle. Throws a UserError for a file that cannot be read, or is none. */
+function readBundle(path) {
+    const refuse = (problem, change) => {
+        throw new errors/* UserError */.yo(`ca-bundle: ${path} ${problem}`, { change });
+    };
+    const bytes = bytesOf(path, refuse);
+    const text = bytes.toString('latin1');
+    if (text.includes('PRIVATE KEY-----')) {
+        refuse('contains a private key, which every user of the image could read', 'Use a file that only has certificates.');
+    }
+    if (!text.includes('-----BEGIN CERTIFICATE-----')) {
+        refuse('contains no PEM certificate', 'Use a file of PEM certificates, such as /etc/ssl/certs/ca-certificates.crt.');
+    }
+    return bytes;
+}
+function bytesOf(path, refuse) {
+    try {
+        return (0,external_node_fs_.readFileSync)(path);
+    }
+    catch (cause) {
+        const code = (0,system_error/* codeOf */.$)(cause);
+        if (code === undefined)
+            throw cause;
+        const problem = { ENOENT: 'does not exist', EISDIR: 'is a folder' }[code] ?? `cannot be read (${code})`;
+        return refuse(problem, 'Name a file of PEM certificates; its path is relative to the working directory.');
+    }
+}
+
+
+/***/ }),
+
 /***/ 1181:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -8133,11 +8418,14 @@ var gzip_stream = __webpack_require__(8426);
 var known_pieces = __webpack_require__(7033);
 // EXTERNAL MODULE: ./lib/deflate/pieces.js
 var pieces = __webpack_require__(1908);
-// EXTERNAL MODULE: ./lib/host/files/buffers.js
-var buffers = __webpack_require__(2249);
+// EXTERNAL MODULE: ./lib/host/memory/buffers.js
+var buffers = __webpack_require__(223);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
+// EXTERNAL MODULE: ./lib/host/memory/collect.js
+var collect = __webpack_require__(2874);
 ;// CONCATENATED MODULE: ./lib/image/layers/zstd.js
+
 
 
 
@@ -8163,7 +8451,7 @@ function zstd(source, level) {
     const small = level === 'best' ? { [ZSTD_c_chainLog]: 23, [ZSTD_c_hashLog]: 21 } : {};
     // Node frees the memory of an encoder, about 55 MB, when it collects it, not when it has ended.
     if (level === 'best')
-        (0,buffers/* freeBuffers */.S)();
+        (0,collect/* collectAll */._U)();
     const params = { ...small, [ZSTD_c_compressionLevel]: levels[level], [ZSTD_c_checksumFlag]: 1 };
     return encoded(source, external_node_zlib_.createZstdCompress({ params, chunkSize: resultBytes }));
 }
@@ -9059,7 +9347,7 @@ const namesAndPushInputs = [
         // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of the workflow language
         runnerDefault: '${{ github.token }}',
         secret: true,
-        description: 'Token for the registry of the workflow’s own server (ghcr.io for github.com), used if there are no other credentials for it; for comment, and to find a merged pull request',
+        description: 'Token for the registry of the workflow\u2019s own server (ghcr.io for github.com), used if there are no other credentials for it; for comment, and to find a merged pull request',
     },
     {
         name: 'plain-http',
@@ -10131,7 +10419,7 @@ const tagGrammar = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/;
 const longestName = 255;
 /**
  * Parses `[host[:port]/]path[:tag][@digest]`. Without a host it is on Docker Hub, where a path of one part means
- * `library/…`. Throws a UsageError that says which part is wrong.
+ * `library/\u2026`. Throws a UsageError that says which part is wrong.
  */
 function parseReference(text) {
     const { name, tag, digest } = split(text.trim());
@@ -10160,7 +10448,7 @@ function parseRepository(text) {
 function checkTag(tag) {
     if (tagGrammar.test(tag))
         return tag;
-    const shown = tag.length > 150 ? `${tag.slice(0, 150)}…` : tag;
+    const shown = tag.length > 150 ? `${tag.slice(0, 150)}\u2026` : tag;
     const what = tag.length > 128 ? `is ${tag.length} characters long; at most 128 are allowed` : 'is not a tag';
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`tag "${shown}" ${what}`, {
         change: 'A tag has letters, digits, "_", "." and "-", and starts with a letter, a digit or "_".',
@@ -10256,7 +10544,7 @@ function checkRegistry(authority, text) {
 }
 function checkPath(path, text) {
     if (path.length > longestName) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`image "${text.slice(0, 150)}…" has a path of ${path.length} characters`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`image "${text.slice(0, 150)}\u2026" has a path of ${path.length} characters`, {
             change: `At most ${longestName} are allowed.`,
         });
     }
@@ -10936,12 +11224,12 @@ var external_node_crypto_ = __webpack_require__(7598);
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
-// EXTERNAL MODULE: ./lib/host/files/buffers.js
-var buffers = __webpack_require__(2249);
 // EXTERNAL MODULE: ./lib/host/files/random-access.js
 var random_access = __webpack_require__(2810);
 // EXTERNAL MODULE: ./lib/host/files/streams.js
 var streams = __webpack_require__(1279);
+// EXTERNAL MODULE: ./lib/host/memory/collect.js
+var collect = __webpack_require__(2874);
 ;// CONCATENATED MODULE: ./lib/pack/architectures.js
 const architectures = [
     { name: 'amd64', machine: 62, bits: 64, little: true, textFilter: 'amd64' },
@@ -11010,7 +11298,7 @@ function lzmaEncoderBytes(sizeBytes, options) {
     const links = (dictionary + 1) * (options.matchFinder === 'bt4' ? 2 : 1);
     return Math.ceil(fixedBytes + history + 4 * (links + hashEntries(dictionary) + shortHashes));
 }
-/** Half of the power of two that covers the dictionary, at least 2¹⁶ and, from 32 MiB on, a quarter. */
+/** Half of the power of two that covers the dictionary, at least 2\u00b9\u2076 and, from 32 MiB on, a quarter. */
 function hashEntries(dictionary) {
     const half = Math.max(2 ** 16, 2 ** Math.ceil(Math.log2(dictionary)) / 2);
     return half > 2 ** 24 ? half / 2 : half;
@@ -12136,7 +12424,7 @@ function splitX86(request) {
                 appendVarint(stream, 0);
             }
             else if (target >= 0 && Math.abs(steps) <= mostCounted) {
-                // Counted in instructions: -1, 1, -2, 2 … are 1, 2, 3, 4 …, and 2 above.
+                // Counted in instructions: -1, 1, -2, 2 \u2026 are 1, 2, 3, 4 \u2026, and 2 above.
                 appendVarint(stream, ((steps << 1) ^ (steps >> 31)) + 2);
             }
             else {
@@ -12316,7 +12604,7 @@ function planStreams(request) {
         done.push(rangeOf(text));
         // The text itself, which is in its streams now.
         if (text.sizeBytes > largeSection)
-            (0,buffers/* freeBuffers */.S)();
+            (0,collect/* collectAll */._U)();
     }
     if (pclntab !== undefined && text !== undefined && !without.includes('pclntab')) {
         const textOffset = textStart({ program, sections, pclntab }) - text.address;
@@ -12494,7 +12782,7 @@ async function packLinked(request) {
     const { streams, filters, scratchSize } = planStreams({ ...parts, without, onStream });
     // What the filters worked with, while the workers are busy.
     if (linked.sizeBytes > largeBytes)
-        (0,buffers/* freeBuffers */.S)();
+        (0,collect/* collectAll */._U)();
     const packed = await Promise.all(streams.flatMap((stream) => compressed.get(stream) ?? []));
     const linkedDigest = digestOf(linked);
     return packedFile(parts, { codec: compression.codec, streams: packed, filters, scratchSize, linkedDigest });
@@ -12648,7 +12936,7 @@ async function packFile(request) {
     try {
         const { streams, reused, linkedBytes } = await writePacked(request, []);
         if (linkedBytes > packer_largeBytes)
-            (0,buffers/* freeBuffers */.S)();
+            (0,collect/* collectAll */._U)();
         const unpacksTo = unpacksToLinked(request.output);
         if (unpacksTo !== undefined)
             return { unpacksTo, streams };
@@ -12728,7 +13016,7 @@ function withUnpacked(path, work) {
         return { result: work(unpacked), sizeBytes: unpacked.packed.header.linkedSize };
     });
     if (sizeBytes > packer_largeBytes)
-        (0,buffers/* freeBuffers */.S)();
+        (0,collect/* collectAll */._U)();
     return result;
 }
 /**
@@ -13116,8 +13404,8 @@ function unpackArguments(request) {
 }
 /** UPX's own reason for a failure, as one clause, or undefined when it printed none that can be shown. */
 function upxComplaint(output) {
-    const match = /^upx: .*?: ?(\w+Exception(?:: .*)?)$/m.exec(output);
-    return match?.[1]?.trim();
+    const match = /^upx: (?:.*?: ?(\w+Exception(?:: .*)?)|(.*\boption\b.*))$/m.exec(output);
+    return (match?.[1] ?? match?.[2])?.trim();
 }
 function checkArgument(arg) {
     const refuse = (change) => {
@@ -13140,7 +13428,7 @@ function checkArgument(arg) {
 
 /***/ }),
 
-/***/ 1738:
+/***/ 3954:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -13158,6 +13446,8 @@ __webpack_require__.d(__webpack_exports__, {
 var wanted = __webpack_require__(511);
 // EXTERNAL MODULE: ./lib/host/stages/ahead.js
 var stages_ahead = __webpack_require__(841);
+// EXTERNAL MODULE: ./lib/host/trace.js
+var trace = __webpack_require__(9659);
 // EXTERNAL MODULE: ./lib/report/decisions.js
 var decisions = __webpack_require__(9581);
 // EXTERNAL MODULE: ./lib/sums.js
@@ -13579,13 +13869,15 @@ var sizes = __webpack_require__(5820);
 
 
 
+
 /** Compares a run's images with those before, if anybody asks. Never throws, but for what the other work throws. */
-async function compareRun(begun, registry) {
+async function compareRun({ host }, { registry, ...begun }) {
     const [{ plan }, explained] = await (0,parallel/* both */.WP)(begun.choosing.early, begun.explaining.early);
     if (!plan.images.some(isCompared))
         return { explained, compared: [] };
-    const compared = await (0,parallel/* inParallel */.HN)({
-        items: await begun.assembling.early,
+    const images = await begun.assembling.early;
+    const compared = await (0,trace/* partOfRun */.Ao)(host, 'sizes', () => (0,parallel/* inParallel */.HN)({
+        items: images,
         limit: 4,
         work: ({ image, built }) => compareWithBefore({
             image,
@@ -13593,7 +13885,7 @@ async function compareRun(begun, registry) {
             explained: explained.find((one) => one.image === image),
             registry,
         }),
-    });
+    }));
     return { explained, compared };
 }
 function isCompared({ inputs }) {
@@ -14052,7 +14344,7 @@ function reasonsText(change) {
 // In an element of code GitHub mentions nobody, but an address would be a link: `https:` and `www.` are looked for in the
 // Markdown as it is written, `@` in the text that it stands for.
 function code(value, most = comment_longestText) {
-    const short = value.length > most ? `${value.slice(0, most)}…` : value;
+    const short = value.length > most ? `${value.slice(0, most)}\u2026` : value;
     const escaped = (0,markdown/* text */.Qq)(short.replaceAll(/\p{Cf}/gu, '\ufffd'))
         .replaceAll(':', '&#58;')
         .replaceAll(/www\./gi, (found) => found.replace('.', '&#46;'))
@@ -14196,7 +14488,7 @@ var digest = __webpack_require__(9501);
 
 
 // Rises when the same program gets other rows, or what was kept may be wrong.
-const analysisVersion = 3;
+const analysisVersion = 4;
 /** Sizes among the values that are kept. */
 function createKeptSizes(values) {
     return {
@@ -14224,14 +14516,18 @@ function programKeyOf(facts) {
         program: program.digest,
         main: [program.main.name, program.main.importPath],
         // Folders are other ones in the next run; files that are embedded are in the program.
-        packages: packages.map(({ importPath, module, imports, embedded }) => ({
-            importPath,
-            module: module === undefined ? null : [module.path, module.version, module.replacedBy, module.main],
-            imports,
-            embedded: embedded.map(({ path }) => path),
-        })),
+        packages: packages.map(packageKeyOf),
         goMod,
         form: [upx, packer, packFor, compression, compressionLevel],
+    }));
+}
+// Each by itself: all packages of a large program as one text take 20 MB.
+function packageKeyOf({ importPath, module, imports, embedded }) {
+    return (0,digest/* sha256Of */.Bj)((0,canonical_json/* canonicalJson */.d)({
+        importPath,
+        module: module === undefined ? null : [module.path, module.version, module.replacedBy, module.main],
+        imports,
+        embedded: embedded.map(({ path }) => path),
     }));
 }
 /** What decides the rows of an image besides its program. */
@@ -14481,7 +14777,7 @@ async function layerCosts(layer) {
     if (compression === 'gzip') {
         try {
             const { bits, framingBits } = await gzipCosts(layer.open(), layer);
-            return { bytes: bits.map((count) => count / 8), framingBytes: framingBits / 8, estimated: false };
+            return { bytes: scaled(bits, 1 / 8), framingBytes: framingBits / 8, estimated: false };
         }
         catch (error) {
             if (!(error instanceof NotMeasurable))
@@ -14492,7 +14788,13 @@ async function layerCosts(layer) {
     let sum = 0;
     for (const cost of bits)
         sum += cost;
-    return { bytes: bits.map((cost) => (cost * compressedBytes) / sum), framingBytes: 0, estimated: true };
+    return { bytes: scaled(bits, compressedBytes / sum), framingBytes: 0, estimated: true };
+}
+// In place: of a large program these are megabytes.
+function scaled(costs, factor) {
+    for (let index = 0; index < costs.length; index++)
+        costs[index] = (costs[index] ?? 0) * factor;
+    return costs;
 }
 
 ;// CONCATENATED MODULE: ./lib/analysis/pulled/whole-bytes.js
@@ -14631,30 +14933,35 @@ async function addLayer(sums, { layer, image, owners }) {
     const { program, programPath } = image;
     const isPacked = program.packedBytes !== undefined;
     const { starts, ownerOf } = program.attribution;
-    const allStarts = [];
-    const rowOf = [];
+    // A program has half a million ranges: arrays that grow would take several times their bytes.
+    const most = layer.parts.length + (isPacked ? 0 : starts.length);
+    const [allStarts, rowOf] = [new Uint32Array(most), new Uint32Array(most)];
+    let count = 0;
+    const add = (start, row) => {
+        allStarts[count] = start;
+        rowOf[count] = row;
+        count++;
+    };
     let packed;
     for (const [index, part] of layer.parts.entries()) {
         const isProgram = part.file === programPath;
         if (isProgram && !isPacked) {
             for (let range = 0; range < starts.length; range++) {
-                allStarts.push(part.start + (starts[range] ?? 0));
-                rowOf.push(owners[ownerOf[range] ?? 0] ?? 0);
+                add(part.start + (starts[range] ?? 0), owners[ownerOf[range] ?? 0] ?? 0);
             }
             continue;
         }
         if (isProgram)
-            packed = allStarts.length;
+            packed = count;
         const row = sums.row(part.file === undefined ? imageRow('tar', `(headers of layer ${layer.purpose})`) : imageRow('file', part.file));
-        allStarts.push(part.start);
-        rowOf.push(row);
+        add(part.start, row);
         if (!isProgram)
             sums.addBytes(row, (layer.parts[index + 1]?.start ?? layer.sizeBytes) - part.start);
     }
-    const costs = await layerCosts({ ...layer, starts: Uint32Array.from(allStarts) });
-    for (const [index, row] of rowOf.entries()) {
+    const costs = await layerCosts({ ...layer, starts: allStarts.subarray(0, count) });
+    for (let index = 0; index < count; index++) {
         if (index !== packed)
-            sums.addPulled(row, costs.bytes[index] ?? 0);
+            sums.addPulled(rowOf[index] ?? 0, costs.bytes[index] ?? 0);
     }
     if (costs.framingBytes > 0) {
         sums.addPulled(sums.row(imageRow('compression', `(${layer.compression} of layer ${layer.purpose})`)), costs.framingBytes);
@@ -14827,10 +15134,14 @@ function moduleSizes(rows, reasons) {
 
 
 
+
 /** Describes every byte of a run's images, if anybody asks. Throws only what the other work throws. */
-async function explainRun({ analysing, assembling }) {
+async function explainRun({ host }, { analysing, assembling }) {
     const run = await analysing.early;
-    return run === undefined ? [] : explainImages(await assembling.early, run);
+    if (run === undefined)
+        return [];
+    const images = await assembling.early;
+    return (0,trace/* partOfRun */.Ao)(host, 'sizes', () => explainImages(images, run));
 }
 /** Describes every byte of the images. Never throws: an image that cannot be described says why. */
 function explainImages(images, run) {
@@ -14993,12 +15304,12 @@ async function keepOf(push, { image, document, registry }) {
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: external "node:v8"
+var external_node_v8_ = __webpack_require__(8877);
 // EXTERNAL MODULE: ./lib/host/worker-pool.js
 var worker_pool = __webpack_require__(8489);
 // EXTERNAL MODULE: ./lib/elf/pclntab-header.js
 var pclntab_header = __webpack_require__(5657);
-// EXTERNAL MODULE: ./lib/host/files/buffers.js
-var buffers = __webpack_require__(2249);
 ;// CONCATENATED MODULE: ./lib/host/files/window.js
 const windowBytes = 64 * 1024;
 /**
@@ -15029,6 +15340,8 @@ function openWindow({ file, offset, sizeBytes, little, }) {
     };
 }
 
+// EXTERNAL MODULE: ./lib/host/memory/collect.js
+var collect = __webpack_require__(2874);
 ;// CONCATENATED MODULE: ./lib/analysis/program/claims.js
 
 /** Creates an empty collection. */
@@ -15262,39 +15575,77 @@ function packageOfFile(file) {
 
 const blockBits = 16;
 const blockBytes = 1 << blockBits;
-/** Creates a region; takes two bytes for each of its bytes where parts start, so that no sorting is needed. */
+// At most this share of the places is taken, so that most are found at once.
+const fullest = 0.6;
+/**
+ * Creates a region. A bit for each byte, in blocks of 64 KiB where parts start, says in order where; whose they are is in a
+ * table of places by offset, of about ten bytes for each part: a region may have 15 MB, and half a million parts.
+ */
 function createSharedStarts(sizeBytes) {
     // A part may be an embedded file of any size.
     const blocks = [];
+    let [offsets, owners] = [new Uint32Array(1 << 8), new Uint16Array(1 << 8)];
+    let count = 0;
+    /** The place of an offset, or the free one where it belongs. */
+    const placeOf = (offset) => {
+        const last = owners.length - 1;
+        // Fibonacci hashing: offsets that follow each other are spread over the table.
+        let place = (Math.imul(offset, 0x9e3779b1) >>> 0) & last;
+        while (owners[place] !== noPackage && offsets[place] !== offset)
+            place = (place + 1) & last;
+        return place;
+    };
+    const grow = () => {
+        const [before, ownersBefore] = [offsets, owners];
+        offsets = new Uint32Array(2 * before.length);
+        owners = new Uint16Array(2 * before.length);
+        for (const [index, owner] of ownersBefore.entries()) {
+            if (owner === noPackage)
+                continue;
+            const place = placeOf(before[index] ?? 0);
+            offsets[place] = before[index] ?? 0;
+            owners[place] = owner;
+        }
+    };
+    const mark = (offset) => {
+        const number = offset >>> blockBits;
+        let bits = blocks[number];
+        if (bits === undefined) {
+            bits = new Uint32Array(blockBytes / 32);
+            blocks[number] = bits;
+        }
+        const at = offset & (blockBytes - 1);
+        bits[at >>> 5] = (bits[at >>> 5] ?? 0) | (1 << (at & 31));
+    };
     return {
         use: (offset, owner) => {
             if (owner === noPackage || offset < 0 || offset >= sizeBytes)
                 return;
-            const number = offset >>> blockBits;
-            const at = offset & (blockBytes - 1);
-            let users = blocks[number];
-            if (users === undefined) {
-                users = new Uint16Array(blockBytes);
-                blocks[number] = users;
-            }
-            const known = users[at] ?? noPackage;
+            const place = placeOf(offset);
+            const known = owners[place] ?? noPackage;
             if (known === owner)
                 return;
-            users[at] = known === noPackage ? owner : severalPackages;
+            owners[place] = known === noPackage ? owner : severalPackages;
+            if (known !== noPackage)
+                return;
+            offsets[place] = offset;
+            mark(offset);
+            count++;
+            if (count > fullest * owners.length)
+                grow();
         },
         each: (take) => {
             let start = 0;
             let owner = noPackage;
-            for (const [number, users] of blocks.entries()) {
-                for (let index = 0; users !== undefined && index < blockBytes; index++) {
-                    const next = users[index] ?? noPackage;
-                    if (next === noPackage)
-                        continue;
-                    const at = number * blockBytes + index;
-                    if (owner !== noPackage)
-                        take(start, at, owner);
-                    start = at;
-                    owner = next;
+            for (const [number, bits] of blocks.entries()) {
+                for (let word = 0; bits !== undefined && word < bits.length; word++) {
+                    for (let rest = bits[word] ?? 0; rest !== 0; rest &= rest - 1) {
+                        const at = number * blockBytes + 32 * word + 31 - Math.clz32(rest & -rest);
+                        if (owner !== noPackage)
+                            take(start, at, owner);
+                        start = at;
+                        owner = owners[placeOf(at)] ?? noPackage;
+                    }
                 }
             }
             if (owner !== noPackage)
@@ -15303,7 +15654,7 @@ function createSharedStarts(sizeBytes) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/analysis/program/symbol-packages.js
+;// CONCATENATED MODULE: ./lib/analysis/program/symbols/symbol-packages.js
 
 const [slash, dot, percent, colon, dollar] = ['/', '.', '%', ':', '$'].map((character) => character.charCodeAt(0));
 const ends = new Uint8Array(256);
@@ -15364,6 +15715,7 @@ function areEqual(bytes, first, second, length) {
 
 
 
+
 const recordSize = 44;
 const mostPcdata = 1000;
 /**
@@ -15373,6 +15725,8 @@ const mostPcdata = 1000;
 function readFunctionTables(request) {
     const { cutab, filetab, pctab, functab } = request.header;
     const names = ownersOfNames(request);
+    // The names themselves are a quarter of the section.
+    (0,collect/* collectAll */._U)();
     const records = readRecords(request, names);
     nameByFile(request, { records, names });
     const [units, tables] = [createSharedStarts(filetab - cutab), createSharedStarts(functab - pctab)];
@@ -16262,47 +16616,75 @@ function eachAddress(request, take) {
     });
 }
 
-;// CONCATENATED MODULE: ./lib/analysis/program/symbol-claims.js
+;// CONCATENATED MODULE: ./lib/analysis/program/symbols/named-symbols.js
+
+
+/** What a symbol is, where it is no plain function or variable. */
+const symbolRoles = {
+    /** A region whose parts are claimed one by one. */
+    carrier: 1,
+    itab: 2,
+    /** A file that is embedded as []byte, which is a variable: main..gobytes.1. */
+    embeddedFile: 3,
+};
+const itab = Buffer.from('go:itab.');
+const bytesOfFile = Buffer.from('..gobytes.');
+const carriers = ['go:func.*\0', 'runtime.findfunctab\0'].map((name) => Buffer.from(name));
+/** Reads the names of all symbols. */
+function nameSymbols(symbols, packages) {
+    const { count, addresses, sizes, names, nameAt } = symbols;
+    const packageAt = createSymbolPackages(names, packages);
+    const [found, roles] = [new Uint16Array(count), new Uint8Array(count)];
+    const unknown = new Map();
+    for (let index = 0; index < count; index++) {
+        const number = packageAt(nameAt[index] ?? 0);
+        found[index] = number;
+        if (number === noPackage && sizes[index] !== 0)
+            unknown.set(index, symbols.name(index));
+        if (symbols.startsWith(index, itab))
+            roles[index] = symbolRoles.itab;
+        for (const name of carriers)
+            if (symbols.startsWith(index, name))
+                roles[index] = symbolRoles.carrier;
+    }
+    for (let at = names.indexOf(bytesOfFile); at >= 0; at = names.indexOf(bytesOfFile, at + 1)) {
+        const start = names.lastIndexOf(0, at) + 1;
+        const index = nameAt.indexOf(start);
+        if (index >= 0)
+            roles[index] = symbolRoles.embeddedFile;
+    }
+    return { count, addresses, sizes, packages: found, roles, unknown };
+}
+
+;// CONCATENATED MODULE: ./lib/analysis/program/symbols/symbol-claims.js
 
 
 
 /** Claims the functions and the variables that have symbols. Without symbols, functions come from their table. */
 function claimSymbols(work) {
-    const { symbols, layout, claims, packages, tables } = work;
+    const { symbols, layout, claims, packages, functions } = work;
     const text = layout.section('.text');
-    const functions = tables?.functions;
     if (text === undefined)
         return;
     if (symbols.count === 0 && functions !== undefined)
         claimFunctions(work, functions);
     const textStart = layout.marker('runtime.text') ?? text.address;
-    const packageAt = createSymbolPackages(symbols.names, packages);
     for (let index = 0; index < symbols.count; index++) {
         const address = symbols.addresses[index] ?? 0;
         const sizeBytes = symbols.sizes[index] ?? 0;
         const offset = sizeBytes === 0 ? undefined : layout.fileOffset(address);
-        if (offset === undefined)
+        const role = symbols.roles[index];
+        if (offset === undefined || role === symbolRoles.carrier)
             continue;
-        if (isCarrier(symbols, index))
-            continue;
-        const named = packageAt(symbols.nameAt[index] ?? 0);
+        const named = symbols.packages[index] ?? noPackage;
         const isCode = address >= text.address && address < text.address + text.sizeBytes;
         const number = named === noPackage && isCode ? ownerOfCode(functions, address - textStart) : named;
         const owner = number === noPackage
-            ? claims.owner(unknownOwner(symbols.name(index), isCode))
-            : claims.ofPackage(packages, number, isCode ? 'code' : symbols.startsWith(index, itab) ? 'types' : 'data');
+            ? claims.owner(unknownOwner(symbols.unknown.get(index) ?? '', isCode))
+            : claims.ofPackage(packages, number, isCode ? 'code' : role === symbolRoles.itab ? 'types' : 'data');
         claims.add(offset, offset + sizeBytes, owner);
     }
 }
-// These are regions whose parts are claimed one by one.
-const carriers = ['go:func.*\0', 'runtime.findfunctab\0'].map((name) => Buffer.from(name));
-function isCarrier(symbols, index) {
-    for (const name of carriers)
-        if (symbols.startsWith(index, name))
-            return true;
-    return false;
-}
-const itab = Buffer.from('go:itab.');
 function unknownOwner(name, isCode) {
     if (isCode)
         return { package: '(code of no known package)', kind: 'unattributed' };
@@ -16374,14 +16756,14 @@ function claimReadOnlyData(work) {
         work.claims.add(strings.fileOffset + start, strings.fileOffset + end, owner);
     });
 }
-function collectReferences({ layout, tables }, { types, strings, roots, users }) {
+function collectReferences({ layout, functions }, { types, strings, roots, users }) {
     const text = layout.section('.text');
-    if (text === undefined || tables === undefined)
+    if (text === undefined || functions === undefined)
         return;
     const [from, to] = [Math.min(types.address, strings.address), Math.max(endOf(types), endOf(strings))];
     const textStart = layout.marker('runtime.text') ?? text.address;
     const region = layout.region(textStart, endOf(text)) ?? text;
-    eachReference({ layout, text: region, functions: tables.functions, from, to }, (target, owner) => {
+    eachReference({ layout, text: region, functions, from, to }, (target, owner) => {
         if (target >= strings.address && target < endOf(strings))
             users.use(target - strings.address, owner);
         else if (target >= types.address && target < endOf(types))
@@ -16437,7 +16819,7 @@ function readData(work, { types, strings, users }) {
     const fileStarts = new Set();
     const typesInData = createOffsets(types.sizeBytes);
     const files = embeddedFiles([...embedded].flatMap(([path, list]) => list.map((file) => ({ ...file, owner: packages.number(path) }))));
-    const ownerAt = ownersOfData(symbols, packages);
+    const ownerAt = ownersOfData(symbols);
     const claimFile = (address, sizeBytes, owner) => {
         const region = layout.region(address, address + sizeBytes);
         if (!files.isSize(sizeBytes) || region?.sizeBytes !== sizeBytes)
@@ -16464,21 +16846,15 @@ function readData(work, { types, strings, users }) {
             users.use(address - strings.address, owner);
         });
     }
-    // Files embedded as []byte are variables: main..gobytes.1.
     for (let index = 0; index < symbols.count; index++) {
-        const sizeBytes = symbols.sizes[index] ?? 0;
-        if (!files.isSize(sizeBytes))
+        if (symbols.roles[index] !== symbolRoles.embeddedFile)
             continue;
-        const name = symbols.name(index);
-        const path = name.includes('..gobytes.') ? packageOfSymbol(name) : undefined;
-        if (path !== undefined)
-            claimFile(symbols.addresses[index] ?? 0, sizeBytes, packages.number(path));
+        claimFile(symbols.addresses[index] ?? 0, symbols.sizes[index] ?? 0, symbols.packages[index] ?? noPackage);
     }
     return { fileStarts, typesInData };
 }
 /** The package of the variable at an address. Neighbours mostly have the same one. */
-function ownersOfData({ count, addresses, names, nameAt }, packages) {
-    const packageAt = createSymbolPackages(names, packages);
+function ownersOfData({ count, addresses, packages }) {
     let [start, end] = [0, 0];
     let owner = noPackage;
     return (address) => {
@@ -16487,16 +16863,15 @@ function ownersOfData({ count, addresses, names, nameAt }, packages) {
         const next = firstAbove(addresses, count, address);
         start = addresses[next - 1] ?? 0;
         end = next < count ? (addresses[next] ?? 0) : Number.POSITIVE_INFINITY;
-        owner = next === 0 ? noPackage : packageAt(nameAt[next - 1] ?? 0);
+        owner = next === 0 ? noPackage : (packages[next - 1] ?? noPackage);
         return owner;
     };
 }
 /** Words that point to functions: functions used as values, and those that compare and hash the values of types. */
-function claimFunctionValues({ layout, claims, packages, tables }, { region, kind }) {
+function claimFunctionValues({ layout, claims, packages, functions }, { region, kind }) {
     const text = layout.section('.text');
-    if (region === undefined || text === undefined || tables === undefined)
+    if (region === undefined || text === undefined || functions === undefined)
         return;
-    const { functions } = tables;
     const start = layout.marker('runtime.text') ?? text.address;
     const word = layout.bits / 8;
     eachAddress({ layout, region, from: start, to: endOf(text) }, (address, at) => {
@@ -16526,6 +16901,7 @@ function endOf({ address, sizeBytes }) {
 
 
 
+
 /** Why an attribution is not exact, or none is possible. */
 class NotAttributable extends Error {
     constructor(reason) {
@@ -16538,30 +16914,34 @@ class NotAttributable extends Error {
  * that is no linked program.
  */
 function attribute(request) {
-    const linked = openLinkedProgram(request);
-    if (linked === undefined)
-        throw new NotAttributable('it is no ELF program with sections');
     const packages = createPackages(request.mainPath);
     for (const path of request.embedded.keys())
         packages.number(path);
+    const { layout, symbols, approximate } = openProgram(request, packages);
     const claims = createClaims();
-    const { layout } = linked;
-    const funcdataRegion = layout.regionAt('go:func.*');
-    const funcdata = createSharedStarts(funcdataRegion?.sizeBytes ?? 0);
-    const tables = functionTables({ layout, packages, funcdata });
-    const work = { ...linked, claims, packages, tables: tables?.read, embedded: request.embedded };
+    (0,collect/* collectAndGiveBack */._W)();
+    const functions = claimTables({ layout, claims, packages });
+    const work = { layout, symbols, claims, packages, functions, embedded: request.embedded };
+    // Each step leaves behind as much as it took.
+    (0,collect/* collectAndGiveBack */._W)();
     claimFiles(work);
     // What is embedded as bytes is a variable too: the first claim counts.
     claimReadOnlyData(work);
-    (0,buffers/* freeBuffers */.S)();
+    (0,collect/* collectAndGiveBack */._W)();
     claimSymbols(work);
-    if (tables !== undefined)
-        claimTables(work, { ...tables, funcdata, funcdataRegion });
-    (0,buffers/* freeBuffers */.S)();
+    (0,collect/* collectAndGiveBack */._W)();
     return {
         attribution: claims.finish(request.program.sizeBytes, gaps(work), bordersOf(work)),
-        ...(linked.approximate === undefined ? {} : { approximate: linked.approximate }),
+        ...(approximate === undefined ? {} : { approximate }),
     };
+}
+/** The program, and what the names of its symbols say: the names themselves are not kept. */
+function openProgram(request, packages) {
+    const linked = openLinkedProgram(request);
+    if (linked === undefined)
+        throw new NotAttributable('it is no ELF program with sections');
+    const { layout, approximate } = linked;
+    return { layout, approximate, symbols: nameSymbols(linked.symbols, packages) };
 }
 function functionTables(request) {
     const { layout, packages, funcdata } = request;
@@ -16578,8 +16958,14 @@ function functionTables(request) {
         read: readFunctionTables({ file: layout.file, section, header, little: layout.little, packages, funcdata }),
     };
 }
-function claimTables({ claims, packages, layout }, tables) {
-    const { section, header, read, funcdata, funcdataRegion } = tables;
+/** Claims the tables of functions; gives the functions. */
+function claimTables({ claims, packages, layout, }) {
+    const funcdataRegion = layout.regionAt('go:func.*');
+    const funcdata = createSharedStarts(funcdataRegion?.sizeBytes ?? 0);
+    const tables = functionTables({ layout, packages, funcdata });
+    if (tables === undefined)
+        return undefined;
+    const { section, header, read } = tables;
     const owner = (number) => number === noPackage
         ? claims.owner({ package: '(function tables of no known package)', kind: 'unattributed' })
         : claims.ofPackage(packages, number, 'function-tables');
@@ -16591,8 +16977,10 @@ function claimTables({ claims, packages, layout }, tables) {
         funcdata.each((start, end, number) => claims.add(base + start, base + end, owner(number)));
     }
     const find = layout.regionAt('runtime.findfunctab');
+    const { count, entries, owners } = read.functions;
     if (find !== undefined)
         claimBuckets(find, { claims, owner, functions: read.functions });
+    return { count, entries, owners };
 }
 // A bucket of 20 bytes for each 4096 bytes of text. Source: runtime/symtab.go, findfuncbucket.
 const [bucketBytes, bucketText] = [20, 4096];
@@ -16675,6 +17063,7 @@ const oldestGo = 21;
 
 
 
+
 /**
  * Starts threads that analyse programs, so that layers are compressed and programs packed meanwhile. Close them: what one
  * of them has taken of memory it keeps.
@@ -16706,10 +17095,26 @@ function createAnalysers(options) {
 /** The answer, whatever the work throws. */
 function answerTo(work) {
     try {
-        return { analysis: work() };
+        return { analysis: withoutTurbofan(work) };
     }
     catch (error) {
         return { failed: error instanceof Error ? error.message : String(error) };
+    }
+}
+/**
+ * Does work in which most functions run for some milliseconds, and then never again, without V8's last compiler, which would
+ * take half as much CPU as the work itself. The flag is the whole process's, so it is set for that time only. In Node 22
+ * and before, the compiler before it makes slower code, and nothing is won.
+ */
+function withoutTurbofan(work) {
+    if (Number.parseInt(process.versions.node, 10) < 24)
+        return work();
+    (0,external_node_v8_.setFlagsFromString)('--no-turbofan');
+    try {
+        return work();
+    }
+    finally {
+        (0,external_node_v8_.setFlagsFromString)('--turbofan');
     }
 }
 
@@ -16798,8 +17203,6 @@ async function linkWithSymbols(request, host) {
     return path;
 }
 
-// EXTERNAL MODULE: ./lib/host/trace.js
-var trace = __webpack_require__(9659);
 ;// CONCATENATED MODULE: ./lib/steps/analysis/programs.js
 
 
@@ -16825,16 +17228,19 @@ async function analyseRun(options, begun) {
     const [{ plan }, { go }] = await (0,parallel/* both */.WP)(begun.choosing.early, begun.tools);
     if (!(0,wanted/* wantsSizes */.M)(options, plan))
         return undefined;
-    const listing = listPrograms(options, plan, { go, listings: begun.listings });
+    const listing = (0,trace/* partOfRun */.Ao)(options.host, 'sizes', () => listPrograms(options, plan, { go, listings: begun.listings }));
     listing.catch(() => { });
     const { all } = await begun.compiling.early;
     const programs = await all;
     // Beside compressing, which uses all cores by itself, it would take more than 150 MB.
-    if (plan.images.every(({ inputs }) => inputs.upx === 'false'))
+    if (isUnpacked(plan))
         await begun.assembling.early;
     await (await begun.restoring?.early)?.ready('sizes');
     const kept = createKeptSizes((0,kept_values/* sizeValues */.On)('programs', options));
     return { analysed: await analysePrograms(options, { plan, programs, go, listed: await listing, kept }), kept };
+}
+function isUnpacked({ images }) {
+    return images.every(({ inputs }) => inputs.upx === 'false');
 }
 /** The packages of every program of a plan. Throws a CancelledError only. */
 function listPrograms({ host }, { images }, { go, listings }) {
@@ -16859,7 +17265,9 @@ function listPrograms({ host }, { images }, { go, listings }) {
  */
 async function analysePrograms(options, work) {
     const { plan, programs, go, listed, kept } = work;
-    const workers = Math.max(1, Math.floor((0,external_node_os_.availableParallelism)() / 2));
+    const atOnce = Math.max(1, Math.floor((0,external_node_os_.availableParallelism)() / 2));
+    // A thread takes up to 18 MB. After compressing, this one has little else to do.
+    const workers = isUnpacked(plan) ? 0 : atOnce;
     const analysers = createAnalysers({ workers, signal: options.host.signal });
     const analysed = async (program) => {
         const { main, platform } = program;
@@ -16878,10 +17286,13 @@ async function analysePrograms(options, work) {
             const request = { program, packages, go, build };
             if (found !== undefined)
                 return { ...known, analyse: () => analyseAlone(options, request) };
-            const bytes = await analyse(options, { ...request, analysers });
-            // Found out beside packing, so that nothing waits for it afterwards.
-            if (image?.inputs.upx !== 'false')
-                await bytes.linkedCosts();
+            const bytes = await (0,trace/* partOfRun */.Ao)(options.host, 'sizes', async () => {
+                const found = await analyse(options, { ...request, analysers });
+                // Found out beside packing, so that nothing waits for it afterwards.
+                if (image?.inputs.upx !== 'false')
+                    await found.linkedCosts();
+                return found;
+            });
             return { ...known, analyse: async () => bytes };
         }
         catch (error) {
@@ -16891,7 +17302,7 @@ async function analysePrograms(options, work) {
         }
     };
     try {
-        return await (0,parallel/* inParallel */.HN)({ items: programs, limit: workers, work: analysed });
+        return await (0,parallel/* inParallel */.HN)({ items: programs, limit: workers === 0 ? 1 : atOnce, work: analysed });
     }
     finally {
         await analysers.close();
@@ -17442,6 +17853,7 @@ var unchanged_keys = __webpack_require__(7153);
 
 
 
+
 /**
  * Reads the sizes that are attached to an image, for each platform. Throws a UserError if there are none, and a
  * RegistryError.
@@ -17457,8 +17869,8 @@ function commentFrom(options) {
 function beginSizes({ ahead, registry }, { restoring, choosing, compiling, assembling, tools, listings }) {
     const begun = { restoring, choosing, compiling, assembling, tools, listings };
     const analysing = ahead((held) => analyseRun(held, begun), stages_ahead/* itself */.Q);
-    const explaining = ahead(() => explainRun({ analysing, assembling }), stages_ahead/* itself */.Q);
-    return ahead(() => compareRun({ choosing, assembling, explaining }, registry), stages_ahead/* itself */.Q);
+    const explaining = ahead((held) => explainRun(held, { analysing, assembling }), stages_ahead/* itself */.Q);
+    return ahead((held) => compareRun(held, { choosing, assembling, explaining, registry }), stages_ahead/* itself */.Q);
 }
 /** What the bytes of the images are, what changed, what would save some, and whether a limit is passed; if anybody asks. */
 async function sizes_weigh({ options, stages, source }, order) {
@@ -17517,13 +17929,13 @@ async function priceAll({ options, stages, source }, order) {
     });
 }
 /** Keeps the sizes of the images that were pushed where they are, if the run has found them out. */
-async function keepSizes({ registry, stages }, { published, sizes }) {
+async function keepSizes({ options, registry, stages }, { published, sizes }) {
     const isKnown = sizes?.explained.some(({ document }) => document !== undefined) === true;
     if (!isKnown || !published.some(({ pushes }) => pushes !== undefined))
         return;
     await stages.stage({
         name: 'Size reports',
-        work: () => attachSizes(published, { explained: sizes.explained, registry }),
+        work: () => (0,trace/* partOfRun */.Ao)(options.host, 'sizes', () => attachSizes(published, { explained: sizes.explained, registry })),
         decisions: (lines) => lines,
     });
 }
@@ -18189,7 +18601,7 @@ var expressions = __webpack_require__(7196);
 var globals = __webpack_require__(2077);
 ;// CONCATENATED MODULE: ./lib/plan/names/version-order.js
 
-// Suffixes of a full release. Any other suffix (-rc1, b2, .alpha3, -beta, .dev0, -SNAPSHOT, -preview, M1 …) marks a
+// Suffixes of a full release. Any other suffix (-rc1, b2, .alpha3, -beta, .dev0, -SNAPSHOT, -preview, M1 \u2026) marks a
 // prerelease.
 const finished = /^(?:\+.*|[._-]?(?:final|ga|release|lts|stable)|[._-](?:post|patch|p|r|sp|hotfix)[._-]?\d*(?:\+.*)?)?$/i;
 /** Parses a tag as a version; undefined if it is not one. */
@@ -18470,6 +18882,132 @@ function fillGlobals(text, { values }) {
 
 /***/ }),
 
+/***/ 2663:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KB: () => (/* binding */ programPlace),
+/* harmony export */   WH: () => (/* binding */ possiblePlaces),
+/* harmony export */   nn: () => (/* binding */ checkPaths)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(452);
+
+
+// Folders of every Linux container, or that images are often given. A program with such a name would be in their way.
+const systemFolders = ['dev', 'proc', 'sys', 'etc', 'tmp', 'usr', 'var', 'home', 'root', 'run'];
+// Every runtime mounts over these: files that an image has there are never visible.
+const mounted = ['/dev', '/proc', '/sys'];
+// Written by every runtime when a container starts.
+const written = ['/etc/resolv.conf', '/etc/hosts', '/etc/hostname'];
+const elsewhere = '/usr/local/bin';
+/**
+ * The program's path: `/<name>`, or, if a folder must be there, in /usr/local/bin, which is on the PATH. Most
+ * Dockerfiles have a working directory /app and a program called app. `home` is the folder for HOME, if the image has one.
+ */
+function programPlace(name, image) {
+    const path = `/${name}`;
+    const taken = foldersOf(image).find((folder) => isAtOrUnder(folder.path, path));
+    if (taken !== undefined)
+        return { path: `${elsewhere}/${name}`, because: `${path} is a folder (${taken.input}: ${taken.path})` };
+    if (systemFolders.includes(name))
+        return { path: `${elsewhere}/${name}`, because: `${path} is a folder of every container` };
+    return { path };
+}
+function foldersOf({ inputs, home }) {
+    return [
+        { input: 'workdir', path: inputs.workdir },
+        ...inputs.volumes.map((path) => ({ input: 'volumes', path })),
+        ...(home === undefined ? [] : [{ input: 'home', path: home }]),
+    ].map(({ input, path }) => ({ input, path: path.replace(/(.)\/+$/, '$1') }));
+}
+/**
+ * Where the program may be, as far as that is known before it is compiled: whether the image gets a home is not, and where
+ * that is matters if env sets HOME.
+ */
+function possiblePlaces(name, inputs) {
+    const { HOME = '' } = inputs.env;
+    const homes = inputs.home === 'false' || !HOME.startsWith('/') ? [undefined] : [undefined, HOME];
+    return [...new Set(homes.map((home) => programPlace(name, { inputs, home }).path))];
+}
+/**
+ * Rejects an image with two things at one path, or one that could not start: throws a UserError that names the input.
+ * `entries` are those of the layers below the program's.
+ */
+function checkPaths(image) {
+    const { config, programPath, entries } = image;
+    for (const [input, paths] of [
+        ['workdir', [config.workingDir]],
+        ['volumes', config.volumes],
+    ]) {
+        for (const path of paths)
+            checkFolder({ input, path, ...image });
+    }
+    for (const entry of entries)
+        checkEntry(entry);
+    const hiding = config.volumes.find((volume) => isAtOrUnder(programPath, volume));
+    if (hiding !== undefined) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`volumes: ${hiding} would hide the program at ${programPath}`, {
+            change: 'Name another folder.',
+        });
+    }
+    checkCommand({ input: 'entrypoint', word: config.entrypoint[0] ?? programPath, ...image });
+    if (config.healthCheck !== undefined) {
+        checkCommand({ input: 'health-check', word: config.healthCheck.command[0] ?? '', ...image });
+    }
+}
+function checkFolder(folder) {
+    const { input, path, programPath, entries } = folder;
+    const refuse = (why) => {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${input}: ${path} ${why}`, { change: 'Name another folder.' });
+    };
+    if (path === '/' && input === 'volumes')
+        refuse('is the whole image, which no runtime mounts');
+    const mount = mounted.find((one) => isAtOrUnder(path, one) && !path.startsWith('/dev/shm'));
+    if (mount !== undefined)
+        refuse(`is in ${mount}, which the runtime creates when the container starts`);
+    if (written.some((file) => isAtOrUnder(path, file)))
+        refuse('is a file that the runtime writes');
+    if (isAtOrUnder(path, programPath))
+        refuse(`cannot be a folder: ${programPath} is the program`);
+    const file = entries.find((entry) => entry.type === 'file' && isAtOrUnder(path, entry.path));
+    if (file !== undefined)
+        refuse(`cannot be a folder: ${file.path} is a file`);
+}
+function checkEntry({ path, type }) {
+    const refuse = (why) => {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`files: ${path} ${why}`, { change: 'Give it another target.' });
+    };
+    const mount = mounted.find((one) => isAtOrUnder(path, one));
+    if (mount !== undefined)
+        refuse(`would never be seen: the runtime mounts ${mount} over it`);
+    if (written.includes(path))
+        refuse('would never be seen: the runtime writes that file when the container starts');
+    if (type === 'file' && systemFolders.includes(path.slice(1)))
+        refuse('is a folder of every container');
+}
+// A path that is in no layer may still come from a volume.
+function checkCommand(command) {
+    const { input, word, config, programPath, entries } = command;
+    const files = [programPath, ...entries.filter(({ type }) => type !== 'folder').map(({ path }) => path)];
+    const search = config.env.find((variable) => variable.startsWith('PATH='))?.slice('PATH='.length) ?? '';
+    const places = word.includes('/')
+        ? [node_path__WEBPACK_IMPORTED_MODULE_0__.posix.resolve(config.workingDir, word)]
+        : search.split(':').map((folder) => node_path__WEBPACK_IMPORTED_MODULE_0__.posix.resolve(config.workingDir, folder, word));
+    const linked = entries.some(({ type, path }) => type === 'link' && places.some((place) => isAtOrUnder(place, path)));
+    if (linked || places.some((place) => files.includes(place) || config.volumes.some((one) => isAtOrUnder(place, one))))
+        return;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${input} starts ${word}, which is not in the image`, {
+        change: `The program is ${programPath}; files adds others.`,
+    });
+}
+function isAtOrUnder(path, folder) {
+    return path === folder || path.startsWith(folder === '/' ? '/' : `${folder}/`);
+}
+
+
+/***/ }),
+
 /***/ 3003:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -18725,7 +19263,7 @@ function isFile(path) {
         return false;
     }
 }
-const change = 'Fix or remove it, or set the registry’s user name and password as inputs.';
+const change = 'Fix or remove it, or set the registry\u2019s user name and password as inputs.';
 async function readConfig(path, parse) {
     let text;
     try {
@@ -18737,7 +19275,7 @@ async function readConfig(path, parse) {
     catch (error) {
         if ((0,_host_system_error_js__WEBPACK_IMPORTED_MODULE_6__/* .hasCode */ .u)(error, ['ENOENT', 'ENOTDIR']))
             return undefined;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${path} cannot be read for the registry’s credentials`, { change, cause: error });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${path} cannot be read for the registry\u2019s credentials`, { change, cause: error });
     }
     return parsed(text, path, parse);
 }
@@ -18896,9 +19434,9 @@ const defaultHelperTimeoutMs = 30_000;
  */
 async function askHelper({ helper, server }, surroundings) {
     const name = `docker-credential-${helper}`;
-    const change = `Run "echo ${server} | ${name} get" to see its output, or set the registry’s user name and password as inputs.`;
+    const change = `Run "echo ${server} | ${name} get" to see its output, or set the registry\u2019s user name and password as inputs.`;
     if (!/^[A-Za-z0-9_.-]+$/.test(helper)) {
-        throw new errors/* UserError */.yo(`Docker’s config.json names the malformed credential helper "${helper}"`, { change });
+        throw new errors/* UserError */.yo(`Docker\u2019s config.json names the malformed credential helper "${helper}"`, { change });
     }
     try {
         const { stdout, stderr, exitCode } = await surroundings.run({
@@ -19372,7 +19910,7 @@ async function fetchToken(request) {
     const parsed = (0,json/* parseJson */.qF)(answer.body.toString('utf8'));
     const value = (0,json/* textOf */.b6)((0,json/* property */.MZ)(parsed, 'token')) ?? (0,json/* textOf */.b6)((0,json/* property */.MZ)(parsed, 'access_token'));
     if (value === undefined) {
-        const message = 'the token server’s response contains no token';
+        const message = 'the token server\u2019s response contains no token';
         throw new errors/* RegistryError */.gl({ method: answer.method, url: (0,locations/* shownUrl */.zA)(answer.url), status: 200, message });
     }
     checkToken(value, access);
@@ -20305,28 +20843,109 @@ function holderOf({ conversation: { client, repository } }, digest) {
 
 /***/ }),
 
-/***/ 1074:
+/***/ 6138:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ openPush),
-/* harmony export */   G: () => (/* binding */ pushImage)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
-/* harmony import */ var _host_parallel_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(4199);
-/* harmony import */ var _oci_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9501);
-/* harmony import */ var _oci_read_manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(555);
-/* harmony import */ var _oci_references_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3835);
-/* harmony import */ var _conversation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3204);
-/* harmony import */ var _endpoints_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9697);
-/* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6995);
-/* harmony import */ var _wire_attempts_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(439);
-/* harmony import */ var _push_content_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6554);
-/* harmony import */ var _remote_digest_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9841);
-/* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1971);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  $: () => (/* binding */ openPush),
+  G: () => (/* binding */ pushImage)
+});
+
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __webpack_require__(452);
+// EXTERNAL MODULE: ./lib/host/parallel.js
+var parallel = __webpack_require__(4199);
+// EXTERNAL MODULE: ./lib/oci/digest.js
+var digest = __webpack_require__(9501);
+// EXTERNAL MODULE: ./lib/oci/references.js
+var references = __webpack_require__(3835);
+// EXTERNAL MODULE: ./lib/registry/conversation.js
+var registry_conversation = __webpack_require__(3204);
+// EXTERNAL MODULE: ./lib/registry/push/push-content.js
+var push_content = __webpack_require__(6554);
+// EXTERNAL MODULE: ./lib/oci/read-manifest.js
+var read_manifest = __webpack_require__(555);
+// EXTERNAL MODULE: ./lib/registry/endpoints.js
+var endpoints = __webpack_require__(9697);
+// EXTERNAL MODULE: ./lib/registry/read.js
+var read = __webpack_require__(6995);
+// EXTERNAL MODULE: ./lib/registry/wire/attempts.js
+var attempts = __webpack_require__(439);
+// EXTERNAL MODULE: ./lib/registry/push/remote-digest.js
+var remote_digest = __webpack_require__(9841);
+;// CONCATENATED MODULE: ./lib/registry/push/read-tags.js
 
 
 
+
+
+
+
+// A tag that was read so long ago at most has only just been read.
+const freshMs = 2000;
+/** Begins with what the run has read of these tags already. */
+function createReadTags(conversation, tags) {
+    const { pace } = conversation.client;
+    const notes = takeNotes(conversation, tags);
+    const read = async (tag) => {
+        const remote = await (0,remote_digest/* remoteDigest */.z)(conversation, tag);
+        notes.set(tag, { remote, atMs: pace.now() });
+        return remote;
+    };
+    const lastTag = tags.at(-1);
+    let images;
+    return {
+        last: (tag) => notes.get(tag)?.remote,
+        isFresh: (tag) => pace.now() - (notes.get(tag)?.atMs ?? -freshMs) < freshMs,
+        read,
+        readMissing: async () => {
+            await Promise.allSettled(tags.map((tag) => (notes.has(tag) ? undefined : read(tag))));
+            for (const [tag, { remote }] of notes)
+                if (remote === 'unknown')
+                    notes.delete(tag);
+        },
+        seemNew: () => notes.size > 0 && [...notes.values()].every(({ remote }) => remote === 'nothing'),
+        hasImage: async (manifest) => {
+            if (lastTag === undefined)
+                return (0,remote_digest/* hasDigest */.t)(await (0,remote_digest/* remoteDigest */.z)(conversation, manifest), manifest);
+            images ??= digestsUnder(conversation, lastTag, notes);
+            return (await images).has(manifest);
+        },
+    };
+}
+async function digestsUnder(conversation, tag, notes) {
+    const { client, repository } = conversation;
+    const remote = notes.get(tag)?.remote;
+    if (remote === 'nothing')
+        return new Set();
+    const known = typeof remote === 'object' ? (0,read/* knownManifest */.nn)(client, repository, remote.digest) : undefined;
+    if (known !== undefined)
+        return new Set([known.descriptor.digest, ...childrenOf(known.manifest)]);
+    const answer = await (0,attempts/* asked */.NZ)(() => (0,endpoints/* getManifest */.c2)(conversation, tag));
+    if (answer?.status === 404)
+        notes.set(tag, { remote: 'nothing', atMs: client.pace.now() });
+    if (answer?.status !== 200)
+        return new Set();
+    return new Set([(0,digest/* digestOf */.ol)(answer.body), ...childrenOf((0,read_manifest/* parseManifest */.N)(answer.body, answer.headers['content-type']))]);
+}
+function childrenOf(manifest) {
+    return manifest?.kind === 'index' ? manifest.manifests.map(({ digest }) => digest) : [];
+}
+/** What was read of tags that are now to be pushed, nobody knows when. */
+function takeNotes({ client: { readTags }, repository }, tags) {
+    return new Map(tags.flatMap((tag) => {
+        const name = (0,references/* taggedText */.Ms)(repository, tag);
+        const remote = readTags.get(name);
+        readTags.delete(name);
+        return remote === undefined ? [] : [[tag, { remote, atMs: Number.NEGATIVE_INFINITY }]];
+    }));
+}
+
+// EXTERNAL MODULE: ./lib/registry/push/tags.js
+var push_tags = __webpack_require__(1971);
+;// CONCATENATED MODULE: ./lib/registry/push/push.js
 
 
 
@@ -20338,37 +20957,26 @@ function holderOf({ conversation: { client, repository } }, digest) {
 
 // An image that is complete within this time is pushed in one go: that takes fewer requests if nothing has changed.
 const offerDelayMs = 1000;
-// A tag that was read so long ago at most has only just been read.
-const freshMs = 2000;
 /**
  * Pushes an image: blobs, then manifests by digest, then the tags, moving ones last. Skips what the registry already
- * has. Either all of it succeeds, or an error says which tags have moved, if any. Throws a UserError for a malformed
+ * has. Either all of it succeeds, or an error says which tags have moved, if any. Throws a UsageError for a malformed
  * tag, a RegistryError, or a CancelledError.
  */
 async function pushImage(client, { content, ...target }) {
     return openPush(client, target).finish(content);
 }
 /**
- * Opens a push; sends nothing before a part is offered or the image is complete. Throws a UserError for a malformed
+ * Opens a push; sends nothing before a part is offered or the image is complete. Throws a UsageError for a malformed
  * tag.
  */
 function openPush(client, { repository, tags: given }) {
-    const tags = (0,_tags_js__WEBPACK_IMPORTED_MODULE_10__/* .inOrder */ .a)(given.map(_oci_references_js__WEBPACK_IMPORTED_MODULE_3__/* .checkTag */ .Bs));
+    const tags = (0,push_tags/* inOrder */.a)(given.map(references/* checkTag */.Bs));
     const ending = new AbortController();
-    const { conversation, requests } = (0,_conversation_js__WEBPACK_IMPORTED_MODULE_4__/* .pushingTo */ .U)(client, repository, ending);
+    const { conversation, requests } = (0,registry_conversation/* pushingTo */.U)(client, repository, ending);
     const { signal } = conversation;
-    const together = (0,_push_content_js__WEBPACK_IMPORTED_MODULE_8__/* .untilFirstError */ .fU)(ending);
-    // What this run has read already is not asked for again until a tag moves.
-    const read = takeRead(client, repository, tags);
-    const seemsNew = () => read.size > 0 && [...read.values()].every(({ remote }) => remote === 'nothing');
-    const run = { conversation, together, brought: new Map(), asked: new Map(), seemsNew };
-    const known = knowledge(conversation, tags.at(-1), read);
-    const isFresh = (tag) => client.pace.now() - (read.get(tag)?.atMs ?? -freshMs) < freshMs;
-    const readNow = async (tag) => {
-        const remote = await (0,_remote_digest_js__WEBPACK_IMPORTED_MODULE_9__/* .remoteDigest */ .z)(conversation, tag);
-        read.set(tag, { remote, atMs: client.pace.now() });
-        return remote;
-    };
+    const together = (0,push_content/* untilFirstError */.fU)(ending);
+    const read = createReadTags(conversation, tags);
+    const run = { conversation, together, brought: new Map(), asked: new Map(), seemsNew: read.seemNew };
     let looking = Promise.resolve();
     const waiting = new AbortController();
     const offered = [];
@@ -20382,8 +20990,8 @@ function openPush(client, { repository, tags: given }) {
             throw error;
         }
         await looking;
-        if (!(await known(part.manifest.digest)))
-            await (0,_push_content_js__WEBPACK_IMPORTED_MODULE_8__/* .bringBlobs */ .BE)(run, part.blobs, { anew: false });
+        if (!(await read.hasImage(part.manifest.digest)))
+            await (0,push_content/* bringBlobs */.BE)(run, part.blobs, { anew: false });
     };
     const noMoreOffers = async () => {
         waiting.abort();
@@ -20391,13 +20999,10 @@ function openPush(client, { repository, tags: given }) {
     };
     return {
         look: async () => {
-            const all = Promise.allSettled(tags.map((tag) => (read.has(tag) ? undefined : readNow(tag))));
+            const all = read.readMissing();
             looking = all;
             await all;
-            for (const [tag, { remote }] of read)
-                if (remote === 'unknown')
-                    read.delete(tag);
-            return read.get(tags[0] ?? '')?.remote ?? 'unknown';
+            return read.last(tags[0] ?? '') ?? 'unknown';
         },
         offer: (part) => {
             // Errors are thrown when the push is finished.
@@ -20408,78 +21013,47 @@ function openPush(client, { repository, tags: given }) {
             await noMoreOffers();
             await looking;
             signal.throwIfAborted();
-            const { digest } = root.descriptor;
-            const before = await together(tags.map((tag) => async () => {
-                const earlier = read.get(tag)?.remote;
-                return earlier !== undefined && (isFresh(tag) || !(0,_remote_digest_js__WEBPACK_IMPORTED_MODULE_9__/* .hasDigest */ .t)(earlier, digest)) ? earlier : readNow(tag);
-            }));
-            const isThere = async () => (0,_remote_digest_js__WEBPACK_IMPORTED_MODULE_9__/* .hasDigest */ .t)(await (0,_remote_digest_js__WEBPACK_IMPORTED_MODULE_9__/* .remoteDigest */ .z)(conversation, digest), digest);
-            // The blobs are asked for at the same time, since most likely the image is not there.
-            const present = before.some((remote) => (0,_remote_digest_js__WEBPACK_IMPORTED_MODULE_9__/* .hasDigest */ .t)(remote, digest)) ||
-                (await (0,_host_parallel_js__WEBPACK_IMPORTED_MODULE_11__/* .both */ .WP)(together([isThere]), (0,_push_content_js__WEBPACK_IMPORTED_MODULE_8__/* .lookForBlobs */ .Xm)(run, content.blobs)))[0].includes(true);
-            if (!present)
-                await (0,_push_content_js__WEBPACK_IMPORTED_MODULE_8__/* .bringBelow */ .Ou)(run, content, { anew: false });
-            // Sending the content may have taken minutes: another run may have moved a tag meanwhile.
-            const readAgain = () => together(tags.map((tag, position) => async () => {
-                const earlier = before[position];
-                return present && earlier !== undefined && isFresh(tag) ? earlier : (0,_remote_digest_js__WEBPACK_IMPORTED_MODULE_9__/* .remoteDigest */ .z)(conversation, tag);
-            }));
-            const [now] = await (0,_host_parallel_js__WEBPACK_IMPORTED_MODULE_11__/* .both */ .WP)(readAgain(), present ? undefined : (0,_push_content_js__WEBPACK_IMPORTED_MODULE_8__/* .bringRoot */ .z6)(run, content, { anew: false }));
-            const moved = await (0,_tags_js__WEBPACK_IMPORTED_MODULE_10__/* .moveTags */ .F)(run, { content, root, tags, before, now });
-            const blobs = await Promise.all((0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .firstOfEachDigest */ .d_)(content.blobs, ({ descriptor }) => descriptor.digest).map(({ descriptor }) => run.brought.get(descriptor.digest)));
+            const moved = await pushWhole(run, { content, root, tags, read });
             return {
                 repository,
-                digest,
-                blobs: blobs.filter((outcome) => outcome !== undefined),
+                digest: root.descriptor.digest,
+                blobs: await outcomesOf(run, content),
                 tags: moved,
                 requests: requests(),
             };
         },
         abandon: async () => {
-            ending.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CancelledError */ .cc());
+            ending.abort(new errors/* CancelledError */.cc());
             await Promise.all([noMoreOffers(), looking]);
         },
     };
 }
-/**
- * Whether the repository is known to have a platform's complete image: the tag is read once, and an index lists its
- * platforms. Without a tag, the image is looked up by digest. Notes a tag that is missing.
- */
-function knowledge(conversation, tag, read) {
-    let looked;
-    return async (manifest) => {
-        if (tag === undefined)
-            return (0,_remote_digest_js__WEBPACK_IMPORTED_MODULE_9__/* .hasDigest */ .t)(await (0,_remote_digest_js__WEBPACK_IMPORTED_MODULE_9__/* .remoteDigest */ .z)(conversation, manifest), manifest);
-        looked ??= digestsUnder(conversation, tag, read);
-        return (await looked).has(manifest);
-    };
-}
-async function digestsUnder(conversation, tag, read) {
-    const { client, repository } = conversation;
-    const remote = read.get(tag)?.remote;
-    if (remote === 'nothing')
-        return new Set();
-    const known = typeof remote === 'object' ? (0,_read_js__WEBPACK_IMPORTED_MODULE_6__/* .knownManifest */ .nn)(client, repository, remote.digest) : undefined;
-    if (known !== undefined)
-        return new Set([known.descriptor.digest, ...childrenOf(known.manifest)]);
-    const answer = await (0,_wire_attempts_js__WEBPACK_IMPORTED_MODULE_7__/* .asked */ .NZ)(() => (0,_endpoints_js__WEBPACK_IMPORTED_MODULE_5__/* .getManifest */ .c2)(conversation, tag));
-    if (answer?.status === 404)
-        read.set(tag, { remote: 'nothing', atMs: client.pace.now() });
-    if (answer?.status !== 200)
-        return new Set();
-    return new Set([(0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .digestOf */ .ol)(answer.body), ...childrenOf((0,_oci_read_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .parseManifest */ .N)(answer.body, answer.headers['content-type']))]);
-}
-function childrenOf(manifest) {
-    return manifest?.kind === 'index' ? manifest.manifests.map(({ digest }) => digest) : [];
-}
-/** What was read of tags that are now to be pushed, nobody knows when. */
-function takeRead({ readTags }, repository, tags) {
-    return new Map(tags.flatMap((tag) => {
-        const name = (0,_oci_references_js__WEBPACK_IMPORTED_MODULE_3__/* .taggedText */ .Ms)(repository, tag);
-        const remote = readTags.get(name);
-        readTags.delete(name);
-        return remote === undefined ? [] : [[tag, { remote, atMs: Number.NEGATIVE_INFINITY }]];
+/** Brings what the repository does not have of an image, and moves the tags. */
+async function pushWhole(run, { content, root, tags, read }) {
+    const { conversation, together } = run;
+    const { digest } = root.descriptor;
+    const before = await together(tags.map((tag) => async () => {
+        const earlier = read.last(tag);
+        return earlier !== undefined && (read.isFresh(tag) || !(0,remote_digest/* hasDigest */.t)(earlier, digest)) ? earlier : read.read(tag);
     }));
+    const isThere = async () => (0,remote_digest/* hasDigest */.t)(await (0,remote_digest/* remoteDigest */.z)(conversation, digest), digest);
+    // The blobs are asked for at the same time, since most likely the image is not there.
+    const present = before.some((remote) => (0,remote_digest/* hasDigest */.t)(remote, digest)) ||
+        (await (0,parallel/* both */.WP)(together([isThere]), (0,push_content/* lookForBlobs */.Xm)(run, content.blobs)))[0].includes(true);
+    if (!present)
+        await (0,push_content/* bringBelow */.Ou)(run, content, { anew: false });
+    // Sending the content may have taken minutes: another run may have moved a tag meanwhile.
+    const readAgain = () => together(tags.map((tag, position) => async () => {
+        const earlier = before[position];
+        return present && earlier !== undefined && read.isFresh(tag) ? earlier : (0,remote_digest/* remoteDigest */.z)(conversation, tag);
+    }));
+    const [now] = await (0,parallel/* both */.WP)(readAgain(), present ? undefined : (0,push_content/* bringRoot */.z6)(run, content, { anew: false }));
+    return (0,push_tags/* moveTags */.F)(run, { content, root, tags, before, now });
+}
+/** How each blob came to be in the repository, of those that were looked for. */
+async function outcomesOf({ brought }, { blobs }) {
+    const outcomes = await Promise.all((0,digest/* firstOfEachDigest */.d_)(blobs, ({ descriptor }) => descriptor.digest).map(({ descriptor }) => brought.get(descriptor.digest)));
+    return outcomes.filter((outcome) => outcome !== undefined);
 }
 function rootOf(content) {
     const root = content.manifests.find(({ descriptor }) => descriptor.digest === content.root.digest);
@@ -21593,7 +22167,7 @@ function shortened(text) {
         .slice(0, 4 * longestMessage)
         .replace(/[\s\p{Cc}]+/gu, ' ')
         .trim();
-    return line.length <= longestMessage ? line : `${line.slice(0, longestMessage - 1)}…`;
+    return line.length <= longestMessage ? line : `${line.slice(0, longestMessage - 1)}\u2026`;
 }
 function firstOf(value) {
     return Array.isArray(value) ? value.find((item) => typeof item === 'object' && item !== null) : undefined;
@@ -21699,11 +22273,12 @@ function certificateFolders(env) {
 }
 /**
  * Certificate authorities given by the user: PEM text, or paths of PEM files separated by line breaks or commas,
- * relative to the folder. Throws a UserError for a file that cannot be read and for text that is not a certificate.
+ * relative to the folder. Throws a UserError for a file that cannot be read or is not a certificate, and a
+ * UsageError for text that is none.
  */
 async function readAuthorities(given, folder) {
     if (given.includes('-----BEGIN'))
-        return [checked(given, 'the text')];
+        return [checked(given)];
     const paths = given.split(/[\n,]/).map((path) => path.trim());
     return Promise.all(paths
         .filter((path) => path !== '')
@@ -21712,10 +22287,11 @@ async function readAuthorities(given, folder) {
         return checked(await readText(file, 'registry-ca: '), file);
     }));
 }
-function checked(text, from) {
+function checked(text, file) {
     const certificates = text.match(/-----BEGIN CERTIFICATE-----[\s\S]*?-----END CERTIFICATE-----/g) ?? [];
-    const wrong = (cause) => new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`registry-ca: ${from} is not a PEM certificate`, {
-        change: 'Use the authority’s certificate, which starts with -----BEGIN CERTIFICATE-----.',
+    const Refusal = file === undefined ? _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb : _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo;
+    const wrong = (cause) => new Refusal(`registry-ca: ${file ?? 'the text'} is not a PEM certificate`, {
+        change: 'Use the authority\u2019s certificate, which starts with -----BEGIN CERTIFICATE-----.',
         cause,
     });
     if (certificates.length === 0)
@@ -21745,7 +22321,7 @@ async function certificatesFor(host, sources) {
             const key = name.replace(/cert$/, 'key');
             if (!names.includes(key)) {
                 throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name)} is a client certificate without its key`, {
-                    change: `Put ${key} beside it, or name an authority’s certificate *.crt.`,
+                    change: `Put ${key} beside it, or name an authority\u2019s certificate *.crt.`,
                 });
             }
             own ??= { certificate: await readText((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name)), key: await readText((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, key)) };
@@ -22268,7 +22844,7 @@ function describePlan(plan) {
     return [
         ...plan.images.map(({ main, references, repositories, platforms }) => {
             const names = references.length > 0 ? references : repositories.map((repository) => `${(0,_oci_references_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryText */ .g_)(repository)} by digest`);
-            return `${main.importPath} → ${names.join(', ')} for ${platforms.map(_oci_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .platformText */ .VQ).join(', ')}`;
+            return `${main.importPath} \u2192 ${names.join(', ')} for ${platforms.map(_oci_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .platformText */ .VQ).join(', ')}`;
         }),
         ...plan.notes,
         `created ${(0,_oci_rfc3339_js__WEBPACK_IMPORTED_MODULE_2__/* .isoTime */ .L)(plan.createdSeconds)}${plan.createdFrom === undefined ? ': no commit found' : `, from ${plan.createdFrom}`}`,
@@ -22365,7 +22941,7 @@ function describeSending(sent) {
         .filter(([, { sentBytes, size }]) => sentBytes < size)
         .map(([title, { sentBytes, size }]) => {
         const filled = Math.round((20 * sentBytes) / Math.max(1, size));
-        return `${title} ${'█'.repeat(filled)}${'░'.repeat(20 - filled)} ${(0,_units_js__WEBPACK_IMPORTED_MODULE_3__/* .readableBytes */ .I)(sentBytes)} of ${(0,_units_js__WEBPACK_IMPORTED_MODULE_3__/* .readableBytes */ .I)(size)}`;
+        return `${title} ${'\u2588'.repeat(filled)}${'\u2591'.repeat(20 - filled)} ${(0,_units_js__WEBPACK_IMPORTED_MODULE_3__/* .readableBytes */ .I)(sentBytes)} of ${(0,_units_js__WEBPACK_IMPORTED_MODULE_3__/* .readableBytes */ .I)(size)}`;
     })
         .join('  ');
 }
@@ -22482,13 +23058,13 @@ function growthText({ before, after }) {
     const shown = Number(percent) === 0 ? 'below 0.1' : `${change < 0 ? '' : '+'}${percent}`;
     return `${signedBytes(change)} (${shown} %)`;
 }
-/** `+312 kB`, `-5 B`, `±0 B`. */
+/** `+312 kB`, `-5 B`, `\u00b10 B`. */
 function signedBytes(bytes) {
-    return `${bytes === 0 ? '±' : bytes > 0 ? '+' : '-'}${(0,_units_js__WEBPACK_IMPORTED_MODULE_0__/* .readableBytes */ .I)(Math.abs(bytes))}`;
+    return `${bytes === 0 ? '\u00b1' : bytes > 0 ? '+' : '-'}${(0,_units_js__WEBPACK_IMPORTED_MODULE_0__/* .readableBytes */ .I)(Math.abs(bytes))}`;
 }
 /** A module with the versions before and now, and a name for the image's other bytes. */
 function moduleName({ module, version, 'version-before': before }) {
-    const versions = before === undefined ? version : `${before} → ${version ?? ''}`.trim();
+    const versions = before === undefined ? version : `${before} \u2192 ${version ?? ''}`.trim();
     return `${module === '' ? otherBytes : module}${versions === undefined ? '' : ` ${versions}`}`;
 }
 /** How the image's bytes are called that no module has. */
@@ -22506,7 +23082,7 @@ function isNotable(change) {
 /** Why a module changed: the way of imports to one that is new, and the line of go.mod for one that is still there. */
 function reasonsFor(change) {
     const { how, chain } = change;
-    const way = how === 'new' && chain.length > 1 ? [chain.join(' → ')] : [];
+    const way = how === 'new' && chain.length > 1 ? [chain.join(' \u2192 ')] : [];
     const line = how === 'gone' ? undefined : requiredText(change);
     return [...way, ...(line === undefined ? [] : [line])];
 }
@@ -22534,7 +23110,7 @@ function changeTable(first, changes) {
 }
 function whyNew({ module, chain, required }) {
     const line = required === undefined ? [] : [`  ${requiredText({ required })}: ${required.text}`];
-    return [`new ${module}: ${chain.join(' → ')}`, ...line];
+    return [`new ${module}: ${chain.join(' \u2192 ')}`, ...line];
 }
 function growth({ before, after }) {
     return after - before;
@@ -22603,7 +23179,7 @@ function lookupLines(lookup) {
 }
 function reasonOf({ function: name, module, package: owner, chain }) {
     const through = module === undefined ? '' : `, through ${owner ?? module}`;
-    return `${name} looks up methods by name${through}: ${chain.join(' → ')}`;
+    return `${name} looks up methods by name${through}: ${chain.join(' \u2192 ')}`;
 }
 function cureLines({ cures }) {
     return cures.map(({ module, advice, source }) => `${module}: ${advice} (${source})`);
@@ -22883,14 +23459,14 @@ function nameText(name) {
     return (0,markdown/* text */.Qq)(shortened(name, longestName));
 }
 function shortened(value, most) {
-    return value.length > most ? `${value.slice(0, most)}…` : value;
+    return value.length > most ? `${value.slice(0, most)}\u2026` : value;
 }
 // Eighths of a block, so that small shares differ too.
-const eighths = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉'];
+const eighths = ['', '\u258f', '\u258e', '\u258d', '\u258c', '\u258b', '\u258a', '\u2589'];
 /** A bar of block characters for a share from 0 to 1. */
 function bar(share) {
     const parts = Math.round(Math.min(1, Math.max(0, share)) * barLength * 8);
-    return `${'█'.repeat(Math.floor(parts / 8))}${eighths[parts % 8] ?? ''}`;
+    return `${'\u2588'.repeat(Math.floor(parts / 8))}${eighths[parts % 8] ?? ''}`;
 }
 
 // EXTERNAL MODULE: ./lib/report/run-command.js
@@ -23228,7 +23804,7 @@ function vulnerabilitiesMarkdown(report) {
     ];
 }
 function tableRow({ id, url, module, version, fixedVersion, reach, callPath, exception }) {
-    const calls = callPath.length === 0 ? '' : `: ${callPath.map(_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq).join(' → ')}`;
+    const calls = callPath.length === 0 ? '' : `: ${callPath.map(_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq).join(' \u2192 ')}`;
     const accepted = exception === undefined ? '' : `; accepted until ${exception.until}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(exception.reason)}`;
     return [
         /^https:\/\/[\w./-]+$/.test(url) ? `[${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(id)}](${url})` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(id),
@@ -23277,7 +23853,7 @@ function parsePackageArgument(text, workingDirectory) {
     const [importPath, version] = [text.slice(0, at), text.slice(at + 1)];
     if (!isImportPath(importPath) || !/^\w[\w.+~/-]*$/.test(version)) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`package "${text}" is not <import path>@<version>`, {
-            change: 'Write for example example.org/tools/cmd/lint@v1.2.3, or …@latest.',
+            change: 'Write for example example.org/tools/cmd/lint@v1.2.3, or \u2026@latest.',
         });
     }
     return { kind: 'import path', text, importPath, version };
@@ -23344,16 +23920,80 @@ function isImportPath(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ buildCacheFolder)
+/* harmony export */   XN: () => (/* binding */ hasBuildCache),
+/* harmony export */   px: () => (/* binding */ buildCacheFolder),
+/* harmony export */   ts: () => (/* binding */ hasCompiledPackages)
 /* harmony export */ });
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var _host_files_regular_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8582);
+
+
 
 
 /** The folder of go's build cache, by the environment alone. Source: `go help environment`, and os.UserCacheDir of Go. */
-function buildCacheFolder({ HOME = (0,node_os__WEBPACK_IMPORTED_MODULE_0__.homedir)(), GOCACHE, XDG_CACHE_HOME }, os) {
-    const parent = os === 'darwin' ? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(HOME, 'Library', 'Caches') : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(HOME, '.cache');
-    return GOCACHE || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(XDG_CACHE_HOME || parent, 'go-build');
+function buildCacheFolder({ HOME = (0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)(), GOCACHE, XDG_CACHE_HOME }, os) {
+    const parent = os === 'darwin' ? (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(HOME, 'Library', 'Caches') : (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(HOME, '.cache');
+    return GOCACHE || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(XDG_CACHE_HOME || parent, 'go-build');
+}
+/** Whether go's build cache has anything. */
+function hasBuildCache(env) {
+    for (const _ of sampleOf(env))
+        return true;
+    return false;
+}
+/**
+ * Whether go's build cache has compiled packages, and not just what `go list` keeps in it. It looks at an eighth of
+ * its folders: where 50 packages were compiled, which the smallest programs have, it sees none of them once in 800 times.
+ */
+function hasCompiledPackages(env) {
+    for (const path of sampleOf(env))
+        if (path.endsWith('-d') && isArchive(path))
+            return true;
+    return false;
+}
+/** Files of the build cache, from every eighth of its folders. Each has thousands, of which the first ones will do. */
+function* sampleOf(env) {
+    const folder = buildCacheFolder(env, process.platform);
+    for (const first of '0123456789abcdef') {
+        for (const second of '08')
+            yield* filesIn((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, first + second));
+    }
+}
+function* filesIn(folder) {
+    let opened;
+    try {
+        opened = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.opendirSync)(folder);
+    }
+    catch {
+        return;
+    }
+    try {
+        for (let entry = opened.readSync(); entry !== null; entry = opened.readSync())
+            yield (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, entry.name);
+    }
+    finally {
+        opened.closeSync();
+    }
+}
+// How each compiled package begins. Source: https://pkg.go.dev/cmd/pack, and the archive format of ar.
+const archiveStart = Buffer.from('!<arch>\n', 'latin1');
+function isArchive(path) {
+    try {
+        const file = (0,_host_files_regular_js__WEBPACK_IMPORTED_MODULE_3__/* .openRegularFileSync */ .iv)(path);
+        try {
+            const start = Buffer.alloc(archiveStart.length);
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, start);
+            return start.equals(archiveStart);
+        }
+        finally {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+        }
+    }
+    catch {
+        return false;
+    }
 }
 
 
@@ -24439,7 +25079,7 @@ var mime_types = __webpack_require__(6099);
  * it whenever any of it changes, so that images are built anew that would otherwise stay as they are.
  * `__tests__/image/format.test.ts` holds the digests of this version.
  */
-const imageFormat = 5;
+const imageFormat = 6;
 
 // EXTERNAL MODULE: ./lib/keys/mode.js
 var mode = __webpack_require__(1673);
@@ -25158,7 +25798,7 @@ function explained(error, { url, name }) {
 }
 function oneLine(text) {
     const line = text.replaceAll(/\s+/g, ' ').trim();
-    return line.length > 500 ? `${line.slice(0, 500)}…` : line;
+    return line.length > 500 ? `${line.slice(0, 500)}\u2026` : line;
 }
 
 ;// CONCATENATED MODULE: ./lib/vulnerabilities/scanner.js
@@ -25724,7 +26364,7 @@ var semver = __webpack_require__(2088);
  */
 const goVersion = /^(?:go)?1\.(0|[1-9]\d*)(?:\.(0|[1-9]\d*))?(?:(alpha|beta|rc)([1-9]\d*))?(?:[-+ ].*)?$/;
 /**
- * `go1.26rc1` → `1.26.0-rc.1`, `1.20` → `1.20.0`; a vendor's suffix is dropped. Undefined when it is not a Go version.
+ * `go1.26rc1` \u2192 `1.26.0-rc.1`, `1.20` \u2192 `1.20.0`; a vendor's suffix is dropped. Undefined when it is not a Go version.
  */
 function semverOfGo(text) {
     const match = goVersion.exec(text.trim());
@@ -25734,7 +26374,7 @@ function semverOfGo(text) {
     return `1.${minor}.${patch}${stage === undefined ? '' : `-${stage}.${count}`}`;
 }
 /**
- * `1.26.0-rc.1` → `1.26rc1`, `1.20.0` → `1.20`, `1.21.0` → `1.21.0`: the version in the names of Go's own downloads.
+ * `1.26.0-rc.1` \u2192 `1.26rc1`, `1.20.0` \u2192 `1.20`, `1.21.0` \u2192 `1.21.0`: the version in the names of Go's own downloads.
  */
 function goOfSemver(version) {
     const { major, minor, patch, prerelease } = semver.parse(version, {}, true);
@@ -25872,7 +26512,7 @@ function requestText(wanted) {
 ;// CONCATENATED MODULE: ./lib/toolchain/go/releases.js
 
 
-/** Node's names → Go's. */
+/** Node's names \u2192 Go's. */
 const systems = { linux: 'linux', darwin: 'darwin', win32: 'windows' };
 const architectures = {
     arm: 'armv6l',
@@ -25966,7 +26606,7 @@ function sumOf(archive, options) {
 /** The error for an archive whose checksum no other server has. */
 function unproven(reason) {
     return new errors/* UserError */.yo(`${reason}: it is not used`, {
-        change: 'Give the archive’s sha256 as go-checksum, from a place that you trust; or leave go-download-base-url out, or put this Go on PATH yourself.',
+        change: 'Give the archive\u2019s sha256 as go-checksum, from a place that you trust; or leave go-download-base-url out, or put this Go on PATH yourself.',
     });
 }
 // Other distributors name their archives differently: go1.25.1-1.linux-amd64.tar.gz
@@ -26320,7 +26960,7 @@ function requestFromFile(file) {
     const version = name === '.tool-versions' ? readToolVersions(text) : readGoVersion(text);
     if (version === undefined)
         throw noVersionIn(file, name === '.tool-versions' ? 'no golang line' : 'no version');
-    return requestFrom(version, { requestedBy: shown(file), name: shown(file) });
+    return requestFrom(version, { requestedBy: shown(file), name: `go-version-file ${shown(file)}` });
 }
 function noVersionIn(file, lack) {
     return new errors/* UserError */.yo(`go-version-file ${shown(file)} has ${lack}`, {
@@ -26561,7 +27201,7 @@ function chooseUpx(versions, wanted) {
     const fitting = versions.filter((version) => semver.valid(version) !== null && whyNotUpx(version, wanted) === undefined);
     return fitting.find((version) => version === wanted.version) ?? semver.rsort([...fitting])[0];
 }
-/** `upx 4.2.4` in the first line of `upx --version` → `4.2.4`. */
+/** `upx 4.2.4` in the first line of `upx --version` \u2192 `4.2.4`. */
 function readUpxVersion(output) {
     return /^upx(?:-ucl)? (\d+\.\d+\.\d+)\b/m.exec(output)?.[1];
 }
@@ -26668,7 +27308,7 @@ const distributions = {
     debian: { releases: ['bullseye', 'bookworm', 'trixie', 'forky', 'sid'], components: 'main' },
     ubuntu: { releases: ['jammy', 'noble', 'plucky', 'questing', 'resolute'], components: 'main universe' },
 };
-/** Reads the one-line form (`deb [signed-by=…] uri suite component`). Source: sources.list(5) */
+/** Reads the one-line form (`deb [signed-by=\u2026] uri suite component`). Source: sources.list(5) */
 function readOneLineSources(text) {
     return text.split('\n').flatMap((line) => {
         const match = /^\s*deb\s+(?:\[([^\]]*)\]\s+)?(\S+)\s+(\S+)(\s|$)/.exec(line.replace(/#.*/, ''));
@@ -26728,7 +27368,7 @@ function upxSources(system, sources) {
 function readMadison(output) {
     return output.split('\n').flatMap((line) => line.split('|')[1]?.trim() ?? []);
 }
-/** `1:4.2.4-1.1~bpo12+1` → `4.2.4`: without the epoch and the distribution's suffix. */
+/** `1:4.2.4-1.1~bpo12+1` \u2192 `4.2.4`: without the epoch and the distribution's suffix. */
 function upstreamVersion(version) {
     return version
         .replace(/^\d+:/, '')
@@ -27072,7 +27712,7 @@ function calledText(program, vulnerability) {
     const isGo = module === 'stdlib';
     const where = isGo ? `the standard library of Go ${bare(version)}` : `${module} ${version}`.trimEnd();
     const fixed = fixedVersion === undefined ? 'not fixed yet' : `fixed in ${isGo ? `Go ${bare(fixedVersion)}` : fixedVersion}`;
-    const path = callPath.length === 0 ? '' : `: ${callPath.join(' → ')}`;
+    const path = callPath.length === 0 ? '' : `: ${callPath.join(' \u2192 ')}`;
     return `${program} calls ${names} in ${where}, ${fixed}${summary === '' ? '' : `; ${summary}`}${path}`;
 }
 function bare(version) {

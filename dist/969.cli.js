@@ -161,7 +161,7 @@ function vulnerabilitiesMarkdown(report) {
     ];
 }
 function tableRow({ id, url, module, version, fixedVersion, reach, callPath, exception }) {
-    const calls = callPath.length === 0 ? '' : `: ${callPath.map(_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq).join(' → ')}`;
+    const calls = callPath.length === 0 ? '' : `: ${callPath.map(_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq).join(' \u2192 ')}`;
     const accepted = exception === undefined ? '' : `; accepted until ${exception.until}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(exception.reason)}`;
     return [
         /^https:\/\/[\w./-]+$/.test(url) ? `[${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(id)}](${url})` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(id),
@@ -441,7 +441,7 @@ function factsOf({ options, plan, go }, { image, programs, built }, manifests) {
 /* harmony import */ var _host_parallel_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4199);
 /* harmony import */ var _host_trace_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9659);
 /* harmony import */ var _registry_previous_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3470);
-/* harmony import */ var _registry_push_push_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1074);
+/* harmony import */ var _registry_push_push_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6138);
 
 
 
@@ -776,7 +776,7 @@ function platformReport(built, { programs }, kept) {
 
 ;// CONCATENATED MODULE: ./lib/report/results/attestable.js
 /**
- * One line `oci://name:tag@sha256:…` per name that an image was pushed to, as the runner's artifacts file expects. The
+ * One line `oci://name:tag@sha256:\u2026` per name that an image was pushed to, as the runner's artifacts file expects. The
  * tag is required: without it, a second digest for the same name would be read as a conflict. An image pushed by digest
  * alone is a part of a later image and gets no line.
  */
@@ -1101,14 +1101,14 @@ function nameText(name) {
     return (0,markdown/* text */.Qq)(shortened(name, longestName));
 }
 function shortened(value, most) {
-    return value.length > most ? `${value.slice(0, most)}…` : value;
+    return value.length > most ? `${value.slice(0, most)}\u2026` : value;
 }
 // Eighths of a block, so that small shares differ too.
-const eighths = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉'];
+const eighths = ['', '\u258f', '\u258e', '\u258d', '\u258c', '\u258b', '\u258a', '\u2589'];
 /** A bar of block characters for a share from 0 to 1. */
 function bar(share) {
     const parts = Math.round(Math.min(1, Math.max(0, share)) * barLength * 8);
-    return `${'█'.repeat(Math.floor(parts / 8))}${eighths[parts % 8] ?? ''}`;
+    return `${'\u2588'.repeat(Math.floor(parts / 8))}${eighths[parts % 8] ?? ''}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/run-command.js

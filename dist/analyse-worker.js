@@ -113,45 +113,6 @@ function readPclntabHeader(section, little, sizeBytes = section.length) {
     return ordered && header.functions > 0 ? header : undefined;
 }
 
-;// CONCATENATED MODULE: external "node:v8"
-const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
-;// CONCATENATED MODULE: external "node:vm"
-const external_node_vm_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
-;// CONCATENATED MODULE: ./lib/host/files/buffers.js
-
-
-let collect;
-// A short collection takes about 1 ms, a whole one about 10; only that frees what has lived through two short ones.
-const shortOnes = 3;
-/**
- * Returns a function that is told how many bytes of buffers have been used, and frees them from time to time. V8 itself
- * collects buffers only when 64 MB of them have piled up: they are outside of its heap, which hardly grows meanwhile.
- */
-function bufferCollector(betweenBytes = 8 * 1024 * 1024) {
-    let used = 0;
-    let turn = 0;
-    return (usedBytes) => {
-        used += usedBytes;
-        if (used < betweenBytes)
-            return;
-        used = 0;
-        collect ??= collectorOf();
-        turn = (turn + 1) % (shortOnes + 1);
-        collect({ type: turn === 0 ? 'major' : 'minor' });
-    };
-}
-/** Frees all buffers that are no longer used, in this thread; takes about 10 ms. */
-function freeBuffers() {
-    collect ??= collectorOf();
-    collect({ type: 'major' });
-}
-function collectorOf() {
-    (0,external_node_v8_namespaceObject.setFlagsFromString)('--expose-gc');
-    const found = (0,external_node_vm_namespaceObject.runInNewContext)('gc');
-    (0,external_node_v8_namespaceObject.setFlagsFromString)('--no-expose-gc');
-    return typeof found === 'function' ? (options) => void found(options) : () => { };
-}
-
 ;// CONCATENATED MODULE: ./lib/host/files/window.js
 const windowBytes = 64 * 1024;
 /**
@@ -180,6 +141,42 @@ function openWindow({ file, offset, sizeBytes, little, }) {
         word: (at) => (has(at, 4) ? view.getUint32(at - start, little) : 0),
         byte: (at) => (has(at, 1) ? view.getUint8(at - start) : 0),
     };
+}
+
+;// CONCATENATED MODULE: external "node:v8"
+const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
+;// CONCATENATED MODULE: external "node:vm"
+const external_node_vm_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
+;// CONCATENATED MODULE: ./lib/host/memory/collect.js
+
+
+let collect;
+/** Collects what was allocated lately and is no longer used; takes about 1 ms. */
+function collectNew() {
+    collector()({ type: 'minor' });
+}
+/** Collects all that is no longer used, in this thread; takes about 10 ms. */
+function collectAll() {
+    // Node 20 takes any argument for a short collection.
+    collector()();
+}
+/** Collects all that is no longer used, and gives the pages of the heap that are empty then back to the system, in some 20 ms. */
+function collect_collectAndGiveBack() {
+    const knowsFlavors = Number(process.versions.node.split('.')[0]) >= 22;
+    if (knowsFlavors)
+        collector()({ type: 'major', flavor: 'last-resort' });
+    else
+        collectAll();
+}
+function collector() {
+    collect ??= collectorOf();
+    return collect;
+}
+function collectorOf() {
+    (0,external_node_v8_namespaceObject.setFlagsFromString)('--expose-gc');
+    const found = (0,external_node_vm_namespaceObject.runInNewContext)('gc');
+    (0,external_node_v8_namespaceObject.setFlagsFromString)('--no-expose-gc');
+    return typeof found === 'function' ? (options) => void (options === undefined ? found() : found(options)) : () => { };
 }
 
 ;// CONCATENATED MODULE: ./lib/elf/sorted.js
@@ -567,39 +564,77 @@ function packageOfFile(file) {
 
 const blockBits = 16;
 const blockBytes = 1 << blockBits;
-/** Creates a region; takes two bytes for each of its bytes where parts start, so that no sorting is needed. */
+// At most this share of the places is taken, so that most are found at once.
+const fullest = 0.6;
+/**
+ * Creates a region. A bit for each byte, in blocks of 64 KiB where parts start, says in order where; whose they are is in a
+ * table of places by offset, of about ten bytes for each part: a region may have 15 MB, and half a million parts.
+ */
 function createSharedStarts(sizeBytes) {
     // A part may be an embedded file of any size.
     const blocks = [];
+    let [offsets, owners] = [new Uint32Array(1 << 8), new Uint16Array(1 << 8)];
+    let count = 0;
+    /** The place of an offset, or the free one where it belongs. */
+    const placeOf = (offset) => {
+        const last = owners.length - 1;
+        // Fibonacci hashing: offsets that follow each other are spread over the table.
+        let place = (Math.imul(offset, 0x9e3779b1) >>> 0) & last;
+        while (owners[place] !== noPackage && offsets[place] !== offset)
+            place = (place + 1) & last;
+        return place;
+    };
+    const grow = () => {
+        const [before, ownersBefore] = [offsets, owners];
+        offsets = new Uint32Array(2 * before.length);
+        owners = new Uint16Array(2 * before.length);
+        for (const [index, owner] of ownersBefore.entries()) {
+            if (owner === noPackage)
+                continue;
+            const place = placeOf(before[index] ?? 0);
+            offsets[place] = before[index] ?? 0;
+            owners[place] = owner;
+        }
+    };
+    const mark = (offset) => {
+        const number = offset >>> blockBits;
+        let bits = blocks[number];
+        if (bits === undefined) {
+            bits = new Uint32Array(blockBytes / 32);
+            blocks[number] = bits;
+        }
+        const at = offset & (blockBytes - 1);
+        bits[at >>> 5] = (bits[at >>> 5] ?? 0) | (1 << (at & 31));
+    };
     return {
         use: (offset, owner) => {
             if (owner === noPackage || offset < 0 || offset >= sizeBytes)
                 return;
-            const number = offset >>> blockBits;
-            const at = offset & (blockBytes - 1);
-            let users = blocks[number];
-            if (users === undefined) {
-                users = new Uint16Array(blockBytes);
-                blocks[number] = users;
-            }
-            const known = users[at] ?? noPackage;
+            const place = placeOf(offset);
+            const known = owners[place] ?? noPackage;
             if (known === owner)
                 return;
-            users[at] = known === noPackage ? owner : severalPackages;
+            owners[place] = known === noPackage ? owner : severalPackages;
+            if (known !== noPackage)
+                return;
+            offsets[place] = offset;
+            mark(offset);
+            count++;
+            if (count > fullest * owners.length)
+                grow();
         },
         each: (take) => {
             let start = 0;
             let owner = noPackage;
-            for (const [number, users] of blocks.entries()) {
-                for (let index = 0; users !== undefined && index < blockBytes; index++) {
-                    const next = users[index] ?? noPackage;
-                    if (next === noPackage)
-                        continue;
-                    const at = number * blockBytes + index;
-                    if (owner !== noPackage)
-                        take(start, at, owner);
-                    start = at;
-                    owner = next;
+            for (const [number, bits] of blocks.entries()) {
+                for (let word = 0; bits !== undefined && word < bits.length; word++) {
+                    for (let rest = bits[word] ?? 0; rest !== 0; rest &= rest - 1) {
+                        const at = number * blockBytes + 32 * word + 31 - Math.clz32(rest & -rest);
+                        if (owner !== noPackage)
+                            take(start, at, owner);
+                        start = at;
+                        owner = owners[placeOf(at)] ?? noPackage;
+                    }
                 }
             }
             if (owner !== noPackage)
@@ -608,7 +643,7 @@ function createSharedStarts(sizeBytes) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/analysis/program/symbol-packages.js
+;// CONCATENATED MODULE: ./lib/analysis/program/symbols/symbol-packages.js
 
 const [slash, dot, percent, colon, dollar] = ['/', '.', '%', ':', '$'].map((character) => character.charCodeAt(0));
 const ends = new Uint8Array(256);
@@ -669,6 +704,7 @@ function areEqual(bytes, first, second, length) {
 
 
 
+
 const recordSize = 44;
 const mostPcdata = 1000;
 /**
@@ -678,6 +714,8 @@ const mostPcdata = 1000;
 function readFunctionTables(request) {
     const { cutab, filetab, pctab, functab } = request.header;
     const names = ownersOfNames(request);
+    // The names themselves are a quarter of the section.
+    collectAll();
     const records = readRecords(request, names);
     nameByFile(request, { records, names });
     const [units, tables] = [createSharedStarts(filetab - cutab), createSharedStarts(functab - pctab)];
@@ -1088,32 +1126,6 @@ function hasContent(path, bytes) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/analysis/program/go-types/offsets.js
-/** Creates a set without an offset: a bit for each byte of the region, where a Set of numbers takes 40 bytes for each. */
-function createOffsets(sizeBytes) {
-    const bits = new Uint8Array(Math.ceil(sizeBytes / 8));
-    let list = new Uint32Array(1 << 12);
-    let count = 0;
-    const has = (offset) => ((bits[offset >>> 3] ?? 0) & (1 << (offset & 7))) !== 0;
-    return {
-        has,
-        add: (offset) => {
-            if (offset < 0 || offset >= sizeBytes || has(offset))
-                return false;
-            bits[offset >>> 3] = (bits[offset >>> 3] ?? 0) | (1 << (offset & 7));
-            if (count === list.length) {
-                const longer = new Uint32Array(2 * count);
-                longer.set(list);
-                list = longer;
-            }
-            list[count] = offset;
-            count++;
-            return true;
-        },
-        list: () => list.subarray(0, count),
-    };
-}
-
 ;// CONCATENATED MODULE: ./lib/analysis/program/go-types/type-reader.js
 /** A record to read types into. */
 function emptyRecord() {
@@ -1266,7 +1278,7 @@ function typeReader({ bytes, address, bits, little, goMinor }) {
         record.pkgPath = pkgPath;
         return record;
     };
-    return { nameEnd, nameText, type };
+    return { wordBytes: size, pointer, isZero: (at) => long(at) === 0, nameEnd, nameText, type };
 }
 // Maps were rewritten in Go 1.24, and their layout changed in 1.27.
 function mapSize(goMinor, size) {
@@ -1283,6 +1295,94 @@ function varint(bytes, from) {
             return { value, end: at + 1 };
     }
     return { value: Infinity, end: from };
+}
+
+;// CONCATENATED MODULE: ./lib/analysis/program/go-types/in-order.js
+
+/**
+ * Gives the offsets of the types that stand one behind the other at the start of their section since Go 1.27: all that a
+ * program can look up, whether code refers to them or not. Source: runtime/type.go, moduleTypelinks.
+ */
+function eachTypeInOrder(reader, end, take) {
+    const record = emptyRecord();
+    for (let at = reader.wordBytes; at < end; at = Math.ceil(record.end / reader.wordBytes) * reader.wordBytes) {
+        // One that cannot be read leaves no way to the next.
+        if (reader.type(at, record) === undefined)
+            return;
+        take(at);
+    }
+}
+/**
+ * Gives the itabs in [start, end), which have no symbols since Go 1.27, each with the offset of its concrete type. Source:
+ * internal/abi/iface.go: an interface, a type, a hash, and a function for each method of the interface.
+ */
+function eachItab(reader, { start, end }, take) {
+    const record = emptyRecord();
+    const head = reader.wordBytes === 8 ? 24 : 12;
+    for (let at = start; at + head <= end;) {
+        const type = reader.type(reader.pointer(at), record);
+        if (type?.kind !== typeKinds.interface)
+            return;
+        // An interface has the names of its methods, and its own. Where the first function is 0, no others follow.
+        const functions = reader.isZero(at + head) ? 1 : Math.max(1, type.names.length - 1);
+        const next = at + head + reader.wordBytes * functions;
+        take(at, next, reader.pointer(at + reader.wordBytes));
+        at = next;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/analysis/program/go-types/module-data.js
+/**
+ * Reads it from a program of Go 1.27 or later; undefined for an older one, which has tables and symbols instead. Source:
+ * runtime/symtab.go, moduledata: types, typedesclen, etypes, itaboffset, itabsize.
+ */
+function readTypeParts(layout, { address, bytes }) {
+    const section = layout.section('.go.module');
+    if (section === undefined || layout.goMinor < 27)
+        return undefined;
+    const data = layout.read(section);
+    const size = layout.bits / 8;
+    const word = (at) => {
+        if (size === 4)
+            return layout.little ? data.readUInt32LE(at) : data.readUInt32BE(at);
+        return Number(layout.little ? data.readBigUInt64LE(at) : data.readBigUInt64BE(at));
+    };
+    for (let at = 0; at + 5 * size <= data.length; at += size) {
+        if (word(at) !== address)
+            continue;
+        const [descriptorsEnd = 0, end = 0, itabs = 0, itabBytes = 0] = [1, 2, 3, 4].map((index) => word(at + index * size));
+        // Other fields have this address too where what they describe is empty.
+        if (end <= address || descriptorsEnd > bytes.length || itabs + itabBytes > bytes.length)
+            continue;
+        return { descriptorsEnd, itabs: { start: itabs, end: itabs + itabBytes } };
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/analysis/program/go-types/offsets.js
+/** Creates a set without an offset: a bit for each byte of the region, where a Set of numbers takes 40 bytes for each. */
+function createOffsets(sizeBytes) {
+    const bits = new Uint8Array(Math.ceil(sizeBytes / 8));
+    let list = new Uint32Array(1 << 12);
+    let count = 0;
+    const has = (offset) => ((bits[offset >>> 3] ?? 0) & (1 << (offset & 7))) !== 0;
+    return {
+        has,
+        add: (offset) => {
+            if (offset < 0 || offset >= sizeBytes || has(offset))
+                return false;
+            bits[offset >>> 3] = (bits[offset >>> 3] ?? 0) | (1 << (offset & 7));
+            if (count === list.length) {
+                const longer = new Uint32Array(2 * count);
+                longer.set(list);
+                list = longer;
+            }
+            list[count] = offset;
+            count++;
+            return true;
+        },
+        list: () => list.subarray(0, count),
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/analysis/program/go-types/type-owners.js
@@ -1505,47 +1605,75 @@ function eachAddress(request, take) {
     });
 }
 
-;// CONCATENATED MODULE: ./lib/analysis/program/symbol-claims.js
+;// CONCATENATED MODULE: ./lib/analysis/program/symbols/named-symbols.js
+
+
+/** What a symbol is, where it is no plain function or variable. */
+const symbolRoles = {
+    /** A region whose parts are claimed one by one. */
+    carrier: 1,
+    itab: 2,
+    /** A file that is embedded as []byte, which is a variable: main..gobytes.1. */
+    embeddedFile: 3,
+};
+const itab = Buffer.from('go:itab.');
+const bytesOfFile = Buffer.from('..gobytes.');
+const carriers = ['go:func.*\0', 'runtime.findfunctab\0'].map((name) => Buffer.from(name));
+/** Reads the names of all symbols. */
+function nameSymbols(symbols, packages) {
+    const { count, addresses, sizes, names, nameAt } = symbols;
+    const packageAt = createSymbolPackages(names, packages);
+    const [found, roles] = [new Uint16Array(count), new Uint8Array(count)];
+    const unknown = new Map();
+    for (let index = 0; index < count; index++) {
+        const number = packageAt(nameAt[index] ?? 0);
+        found[index] = number;
+        if (number === noPackage && sizes[index] !== 0)
+            unknown.set(index, symbols.name(index));
+        if (symbols.startsWith(index, itab))
+            roles[index] = symbolRoles.itab;
+        for (const name of carriers)
+            if (symbols.startsWith(index, name))
+                roles[index] = symbolRoles.carrier;
+    }
+    for (let at = names.indexOf(bytesOfFile); at >= 0; at = names.indexOf(bytesOfFile, at + 1)) {
+        const start = names.lastIndexOf(0, at) + 1;
+        const index = nameAt.indexOf(start);
+        if (index >= 0)
+            roles[index] = symbolRoles.embeddedFile;
+    }
+    return { count, addresses, sizes, packages: found, roles, unknown };
+}
+
+;// CONCATENATED MODULE: ./lib/analysis/program/symbols/symbol-claims.js
 
 
 
 /** Claims the functions and the variables that have symbols. Without symbols, functions come from their table. */
 function claimSymbols(work) {
-    const { symbols, layout, claims, packages, tables } = work;
+    const { symbols, layout, claims, packages, functions } = work;
     const text = layout.section('.text');
-    const functions = tables?.functions;
     if (text === undefined)
         return;
     if (symbols.count === 0 && functions !== undefined)
         claimFunctions(work, functions);
     const textStart = layout.marker('runtime.text') ?? text.address;
-    const packageAt = createSymbolPackages(symbols.names, packages);
     for (let index = 0; index < symbols.count; index++) {
         const address = symbols.addresses[index] ?? 0;
         const sizeBytes = symbols.sizes[index] ?? 0;
         const offset = sizeBytes === 0 ? undefined : layout.fileOffset(address);
-        if (offset === undefined)
+        const role = symbols.roles[index];
+        if (offset === undefined || role === symbolRoles.carrier)
             continue;
-        if (isCarrier(symbols, index))
-            continue;
-        const named = packageAt(symbols.nameAt[index] ?? 0);
+        const named = symbols.packages[index] ?? noPackage;
         const isCode = address >= text.address && address < text.address + text.sizeBytes;
         const number = named === noPackage && isCode ? ownerOfCode(functions, address - textStart) : named;
         const owner = number === noPackage
-            ? claims.owner(unknownOwner(symbols.name(index), isCode))
-            : claims.ofPackage(packages, number, isCode ? 'code' : symbols.startsWith(index, itab) ? 'types' : 'data');
+            ? claims.owner(unknownOwner(symbols.unknown.get(index) ?? '', isCode))
+            : claims.ofPackage(packages, number, isCode ? 'code' : role === symbolRoles.itab ? 'types' : 'data');
         claims.add(offset, offset + sizeBytes, owner);
     }
 }
-// These are regions whose parts are claimed one by one.
-const carriers = ['go:func.*\0', 'runtime.findfunctab\0'].map((name) => Buffer.from(name));
-function isCarrier(symbols, index) {
-    for (const name of carriers)
-        if (symbols.startsWith(index, name))
-            return true;
-    return false;
-}
-const itab = Buffer.from('go:itab.');
 function unknownOwner(name, isCode) {
     if (isCode)
         return { package: '(code of no known package)', kind: 'unattributed' };
@@ -1594,6 +1722,9 @@ function claimFunctions({ layout, claims, packages }, { count, entries, owners }
 
 
 
+
+
+
 /** Claims what has no symbols of its own: types, strings, embedded files, function values, masks of the collector. */
 function claimReadOnlyData(work) {
     const { layout } = work;
@@ -1614,14 +1745,14 @@ function claimReadOnlyData(work) {
         work.claims.add(strings.fileOffset + start, strings.fileOffset + end, owner);
     });
 }
-function collectReferences({ layout, tables }, { types, strings, roots, users }) {
+function collectReferences({ layout, functions }, { types, strings, roots, users }) {
     const text = layout.section('.text');
-    if (text === undefined || tables === undefined)
+    if (text === undefined || functions === undefined)
         return;
     const [from, to] = [Math.min(types.address, strings.address), Math.max(endOf(types), endOf(strings))];
     const textStart = layout.marker('runtime.text') ?? text.address;
     const region = layout.region(textStart, endOf(text)) ?? text;
-    eachReference({ layout, text: region, functions: tables.functions, from, to }, (target, owner) => {
+    eachReference({ layout, text: region, functions, from, to }, (target, owner) => {
         if (target >= strings.address && target < endOf(strings))
             users.use(target - strings.address, owner);
         else if (target >= types.address && target < endOf(types))
@@ -1630,15 +1761,6 @@ function collectReferences({ layout, tables }, { types, strings, roots, users })
 }
 function claimTypes(work, { types, roots, typesInData }) {
     const { layout, claims, packages } = work;
-    const typelink = layout.regionAt('runtime.typelink');
-    if (typelink !== undefined) {
-        const bytes = layout.read(typelink);
-        for (let at = 0; at + 4 <= bytes.length; at += 4) {
-            roots.add(layout.little ? bytes.readInt32LE(at) : bytes.readInt32BE(at));
-        }
-    }
-    for (const offset of typesInData.list())
-        roots.add(offset);
     const masks = layout.regionAt('runtime.gcbits.*') ?? { address: 0, sizeBytes: 0, fileOffset: 0 };
     const region = {
         bytes: layout.read(types),
@@ -1647,13 +1769,35 @@ function claimTypes(work, { types, roots, typesInData }) {
         little: layout.little,
         goMinor: layout.goMinor,
     };
+    const reader = typeReader(region);
+    const parts = readTypeParts(layout, region);
+    if (parts !== undefined)
+        eachTypeInOrder(reader, parts.descriptorsEnd, roots.add);
+    else
+        addTypeLinks(layout, roots);
+    for (const offset of typesInData.list())
+        roots.add(offset);
     const found = findTypeOwners({ region, packages, roots, masks });
     const claim = (base) => (start, end, number) => {
         if (number !== noPackage) {
             claims.add(base + start, base + end, claims.ofPackage(packages, number, 'types'));
         }
     };
-    found.each(claim(types.fileOffset), claim(masks.fileOffset));
+    const claimType = claim(types.fileOffset);
+    found.each(claimType, claim(masks.fileOffset));
+    if (parts !== undefined) {
+        eachItab(reader, parts.itabs, (start, end, type) => claimType(start, end, found.owner(type)));
+    }
+}
+// Up to Go 1.26 the linker lists the types that a program can look up.
+function addTypeLinks(layout, roots) {
+    const table = layout.regionAt('runtime.typelink');
+    if (table === undefined)
+        return;
+    const bytes = layout.read(table);
+    for (let at = 0; at + 4 <= bytes.length; at += 4) {
+        roots.add(layout.little ? bytes.readInt32LE(at) : bytes.readInt32BE(at));
+    }
 }
 /**
  * Looks through the variables for strings, which pairs of words are, and for types: interfaces hold one, and itabs that of
@@ -1664,7 +1808,7 @@ function readData(work, { types, strings, users }) {
     const fileStarts = new Set();
     const typesInData = createOffsets(types.sizeBytes);
     const files = embeddedFiles([...embedded].flatMap(([path, list]) => list.map((file) => ({ ...file, owner: packages.number(path) }))));
-    const ownerAt = ownersOfData(symbols, packages);
+    const ownerAt = ownersOfData(symbols);
     const claimFile = (address, sizeBytes, owner) => {
         const region = layout.region(address, address + sizeBytes);
         if (!files.isSize(sizeBytes) || region?.sizeBytes !== sizeBytes)
@@ -1691,21 +1835,15 @@ function readData(work, { types, strings, users }) {
             users.use(address - strings.address, owner);
         });
     }
-    // Files embedded as []byte are variables: main..gobytes.1.
     for (let index = 0; index < symbols.count; index++) {
-        const sizeBytes = symbols.sizes[index] ?? 0;
-        if (!files.isSize(sizeBytes))
+        if (symbols.roles[index] !== symbolRoles.embeddedFile)
             continue;
-        const name = symbols.name(index);
-        const path = name.includes('..gobytes.') ? packageOfSymbol(name) : undefined;
-        if (path !== undefined)
-            claimFile(symbols.addresses[index] ?? 0, sizeBytes, packages.number(path));
+        claimFile(symbols.addresses[index] ?? 0, symbols.sizes[index] ?? 0, symbols.packages[index] ?? noPackage);
     }
     return { fileStarts, typesInData };
 }
 /** The package of the variable at an address. Neighbours mostly have the same one. */
-function ownersOfData({ count, addresses, names, nameAt }, packages) {
-    const packageAt = createSymbolPackages(names, packages);
+function ownersOfData({ count, addresses, packages }) {
     let [start, end] = [0, 0];
     let owner = noPackage;
     return (address) => {
@@ -1714,16 +1852,15 @@ function ownersOfData({ count, addresses, names, nameAt }, packages) {
         const next = firstAbove(addresses, count, address);
         start = addresses[next - 1] ?? 0;
         end = next < count ? (addresses[next] ?? 0) : Number.POSITIVE_INFINITY;
-        owner = next === 0 ? noPackage : packageAt(nameAt[next - 1] ?? 0);
+        owner = next === 0 ? noPackage : (packages[next - 1] ?? noPackage);
         return owner;
     };
 }
 /** Words that point to functions: functions used as values, and those that compare and hash the values of types. */
-function claimFunctionValues({ layout, claims, packages, tables }, { region, kind }) {
+function claimFunctionValues({ layout, claims, packages, functions }, { region, kind }) {
     const text = layout.section('.text');
-    if (region === undefined || text === undefined || tables === undefined)
+    if (region === undefined || text === undefined || functions === undefined)
         return;
-    const { functions } = tables;
     const start = layout.marker('runtime.text') ?? text.address;
     const word = layout.bits / 8;
     eachAddress({ layout, region, from: start, to: endOf(text) }, (address, at) => {
@@ -1753,6 +1890,7 @@ function endOf({ address, sizeBytes }) {
 
 
 
+
 /** Why an attribution is not exact, or none is possible. */
 class NotAttributable extends Error {
     constructor(reason) {
@@ -1765,30 +1903,34 @@ class NotAttributable extends Error {
  * that is no linked program.
  */
 function attribute(request) {
-    const linked = openLinkedProgram(request);
-    if (linked === undefined)
-        throw new NotAttributable('it is no ELF program with sections');
     const packages = createPackages(request.mainPath);
     for (const path of request.embedded.keys())
         packages.number(path);
+    const { layout, symbols, approximate } = openProgram(request, packages);
     const claims = createClaims();
-    const { layout } = linked;
-    const funcdataRegion = layout.regionAt('go:func.*');
-    const funcdata = createSharedStarts(funcdataRegion?.sizeBytes ?? 0);
-    const tables = functionTables({ layout, packages, funcdata });
-    const work = { ...linked, claims, packages, tables: tables?.read, embedded: request.embedded };
+    collect_collectAndGiveBack();
+    const functions = claimTables({ layout, claims, packages });
+    const work = { layout, symbols, claims, packages, functions, embedded: request.embedded };
+    // Each step leaves behind as much as it took.
+    collect_collectAndGiveBack();
     claimFiles(work);
     // What is embedded as bytes is a variable too: the first claim counts.
     claimReadOnlyData(work);
-    freeBuffers();
+    collect_collectAndGiveBack();
     claimSymbols(work);
-    if (tables !== undefined)
-        claimTables(work, { ...tables, funcdata, funcdataRegion });
-    freeBuffers();
+    collect_collectAndGiveBack();
     return {
         attribution: claims.finish(request.program.sizeBytes, gaps(work), bordersOf(work)),
-        ...(linked.approximate === undefined ? {} : { approximate: linked.approximate }),
+        ...(approximate === undefined ? {} : { approximate }),
     };
+}
+/** The program, and what the names of its symbols say: the names themselves are not kept. */
+function openProgram(request, packages) {
+    const linked = openLinkedProgram(request);
+    if (linked === undefined)
+        throw new NotAttributable('it is no ELF program with sections');
+    const { layout, approximate } = linked;
+    return { layout, approximate, symbols: nameSymbols(linked.symbols, packages) };
 }
 function functionTables(request) {
     const { layout, packages, funcdata } = request;
@@ -1805,8 +1947,14 @@ function functionTables(request) {
         read: readFunctionTables({ file: layout.file, section, header, little: layout.little, packages, funcdata }),
     };
 }
-function claimTables({ claims, packages, layout }, tables) {
-    const { section, header, read, funcdata, funcdataRegion } = tables;
+/** Claims the tables of functions; gives the functions. */
+function claimTables({ claims, packages, layout, }) {
+    const funcdataRegion = layout.regionAt('go:func.*');
+    const funcdata = createSharedStarts(funcdataRegion?.sizeBytes ?? 0);
+    const tables = functionTables({ layout, packages, funcdata });
+    if (tables === undefined)
+        return undefined;
+    const { section, header, read } = tables;
     const owner = (number) => number === noPackage
         ? claims.owner({ package: '(function tables of no known package)', kind: 'unattributed' })
         : claims.ofPackage(packages, number, 'function-tables');
@@ -1818,8 +1966,10 @@ function claimTables({ claims, packages, layout }, tables) {
         funcdata.each((start, end, number) => claims.add(base + start, base + end, owner(number)));
     }
     const find = layout.regionAt('runtime.findfunctab');
+    const { count, entries, owners } = read.functions;
     if (find !== undefined)
         claimBuckets(find, { claims, owner, functions: read.functions });
+    return { count, entries, owners };
 }
 // A bucket of 20 bytes for each 4096 bytes of text. Source: runtime/symtab.go, findfuncbucket.
 const [bucketBytes, bucketText] = [20, 4096];
@@ -1988,7 +2138,30 @@ function beside_fileBeside(module, name) {
     return fileURLToPath(new URL(name, module));
 }
 
+;// CONCATENATED MODULE: ./lib/host/memory/heap.js
+
+
+/**
+ * Keeps the part of the heap in which objects are created at 2 MB: where much of it is still used, V8 lets it grow to 64 MB,
+ * and keeps them. What `go list` says of a thousand packages is enough for that. Call it again when a thread has
+ * started: in Node 20 and 22 that undoes it.
+ */
+function heap_keepNewSpaceSmall() {
+    setFlagsFromString('--semi-space-growth-factor=1');
+}
+// A small program never comes so far.
+const worthwhileBytes = 6e6;
+let keptBytes = 24e6;
+/** Collects what is no longer used and gives it back to the system, if the heap has grown by some MB since the last time. */
+function heap_shrinkHeap() {
+    if (getHeapStatistics().total_heap_size < keptBytes + worthwhileBytes)
+        return;
+    collectAndGiveBack();
+    keptBytes = Math.max(keptBytes, getHeapStatistics().total_heap_size);
+}
+
 ;// CONCATENATED MODULE: ./lib/host/worker-pool.js
+
 
 
 
@@ -2045,8 +2218,14 @@ function poolOfWorkers(options) {
     const threads = [];
     // A worker takes longer to start than a job that turns out not to be needed.
     const started = () => {
+        // A thread takes 9 to 18 MB: what the heap no longer needs makes place for it.
+        shrinkHeap();
         const worker = new Worker(options.workerFile, { execArgv: [], resourceLimits: options.resourceLimits });
+        worker.once('online', keepNewSpaceSmall);
         worker.on('message', (result) => {
+            // One that is being stopped must keep the process alive until it has.
+            if (closed !== undefined)
+                return;
             running.get(worker)?.done(result);
             running.delete(worker);
             startNext(worker);
@@ -2094,6 +2273,7 @@ function poolOfWorkers(options) {
 
 
 
+
 /**
  * Starts threads that analyse programs, so that layers are compressed and programs packed meanwhile. Close them: what one
  * of them has taken of memory it keeps.
@@ -2125,10 +2305,26 @@ function createAnalysers(options) {
 /** The answer, whatever the work throws. */
 function answerTo(work) {
     try {
-        return { analysis: work() };
+        return { analysis: withoutTurbofan(work) };
     }
     catch (error) {
         return { failed: error instanceof Error ? error.message : String(error) };
+    }
+}
+/**
+ * Does work in which most functions run for some milliseconds, and then never again, without V8's last compiler, which would
+ * take half as much CPU as the work itself. The flag is the whole process's, so it is set for that time only. In Node 22
+ * and before, the compiler before it makes slower code, and nothing is won.
+ */
+function withoutTurbofan(work) {
+    if (Number.parseInt(process.versions.node, 10) < 24)
+        return work();
+    (0,external_node_v8_namespaceObject.setFlagsFromString)('--no-turbofan');
+    try {
+        return work();
+    }
+    finally {
+        (0,external_node_v8_namespaceObject.setFlagsFromString)('--turbofan');
     }
 }
 

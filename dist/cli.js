@@ -175,6 +175,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/
 
 /***/ }),
 
+/***/ 6193:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
+
+/***/ }),
+
 /***/ 8500:
 /***/ ((module) => {
 
@@ -314,10 +321,12 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _command_verify_command_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7256);
 /* harmony import */ var _host_compile_cache_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5999);
 /* harmony import */ var _host_files_folders_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(875);
-/* harmony import */ var _host_system_error_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(2878);
-/* harmony import */ var _inputs_documents_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(258);
-/* harmony import */ var _inputs_flags_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(1634);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(3411);
+/* harmony import */ var _host_memory_heap_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6308);
+/* harmony import */ var _host_system_error_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(2878);
+/* harmony import */ var _inputs_documents_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(258);
+/* harmony import */ var _inputs_flags_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(2501);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(3411);
+
 
 
 
@@ -336,10 +345,10 @@ const { env } = process;
 // the work is done too, and whoever reads its log must know that it is not whole.
 process.stderr.on('error', () => { });
 process.stdout.on('error', (error) => {
-    if ((0,_host_system_error_js__WEBPACK_IMPORTED_MODULE_11__/* .hasCode */ .u)(error, ['EPIPE']) || process.exitCode !== undefined)
+    if ((0,_host_system_error_js__WEBPACK_IMPORTED_MODULE_12__/* .hasCode */ .u)(error, ['EPIPE']) || process.exitCode !== undefined)
         return;
     process.exitCode = _command_exit_js__WEBPACK_IMPORTED_MODULE_2__/* .exitCodes */ .h.failed;
-    process.stderr.write(`error: standard output cannot be written: ${(0,_host_system_error_js__WEBPACK_IMPORTED_MODULE_11__/* .codeOf */ .$)(error) ?? error}\n`);
+    process.stderr.write(`error: standard output cannot be written: ${(0,_host_system_error_js__WEBPACK_IMPORTED_MODULE_12__/* .codeOf */ .$)(error) ?? error}\n`);
 });
 // The command's entry point: flags become the same inputs that the action has and go through the same pipeline. Code
 // that only a run needs is loaded when a run starts.
@@ -357,28 +366,28 @@ async function main(args) {
         const verifyCommand = (0,_command_verify_command_js__WEBPACK_IMPORTED_MODULE_6__/* .readVerifyCommand */ .j)(args);
         if (verifyCommand !== undefined) {
             prepareForRun();
-            const { runVerify } = await Promise.all(/* import() */[__nccwpck_require__.e(528), __nccwpck_require__.e(906), __nccwpck_require__.e(705), __nccwpck_require__.e(923), __nccwpck_require__.e(444), __nccwpck_require__.e(140), __nccwpck_require__.e(268), __nccwpck_require__.e(457)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1457));
+            const { runVerify } = await Promise.all(/* import() */[__nccwpck_require__.e(528), __nccwpck_require__.e(533), __nccwpck_require__.e(705), __nccwpck_require__.e(522), __nccwpck_require__.e(899), __nccwpck_require__.e(140), __nccwpck_require__.e(380), __nccwpck_require__.e(457)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1457));
             return await runVerify(verifyCommand, env);
         }
         const resolveCommand = (0,_command_resolve_arguments_js__WEBPACK_IMPORTED_MODULE_5__/* .readResolveCommand */ .g)(args);
         if (resolveCommand !== undefined) {
             prepareForRun();
-            const { runResolve } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(528), __nccwpck_require__.e(581), __nccwpck_require__.e(906), __nccwpck_require__.e(809), __nccwpck_require__.e(61)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6061));
+            const { runResolve } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(528), __nccwpck_require__.e(581), __nccwpck_require__.e(533), __nccwpck_require__.e(766), __nccwpck_require__.e(61)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6061));
             return await runResolve(resolveCommand, env);
         }
         const explainCommand = (0,_command_explain_arguments_js__WEBPACK_IMPORTED_MODULE_3__/* .readExplainCommand */ .d)(args);
         if (explainCommand !== undefined) {
             prepareForRun();
-            const { runExplain } = await Promise.all(/* import() */[__nccwpck_require__.e(528), __nccwpck_require__.e(581), __nccwpck_require__.e(906), __nccwpck_require__.e(705), __nccwpck_require__.e(923), __nccwpck_require__.e(444), __nccwpck_require__.e(809), __nccwpck_require__.e(894), __nccwpck_require__.e(95)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1095));
+            const { runExplain } = await Promise.all(/* import() */[__nccwpck_require__.e(528), __nccwpck_require__.e(581), __nccwpck_require__.e(533), __nccwpck_require__.e(705), __nccwpck_require__.e(522), __nccwpck_require__.e(766), __nccwpck_require__.e(899), __nccwpck_require__.e(819), __nccwpck_require__.e(95)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1095));
             return await runExplain(explainCommand, env);
         }
-        const line = (0,_inputs_flags_js__WEBPACK_IMPORTED_MODULE_10__/* .readCommandLine */ .y)(args);
+        const line = (0,_inputs_flags_js__WEBPACK_IMPORTED_MODULE_11__/* .readCommandLine */ .y)(args);
         if (line.kind === 'run') {
             prepareForRun();
-            const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(528), __nccwpck_require__.e(581), __nccwpck_require__.e(906), __nccwpck_require__.e(809), __nccwpck_require__.e(672)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3672));
+            const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(528), __nccwpck_require__.e(581), __nccwpck_require__.e(533), __nccwpck_require__.e(766), __nccwpck_require__.e(672)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3672));
             return await runCommand(line, env, { prints: 'log' });
         }
-        (0,_command_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .writeAnswer */ .Q)(line.kind === 'help' ? (0,_inputs_documents_js__WEBPACK_IMPORTED_MODULE_9__/* .helpText */ .BK)(_version_js__WEBPACK_IMPORTED_MODULE_12__/* .version */ .r) : `${_version_js__WEBPACK_IMPORTED_MODULE_12__/* .version */ .r}\n`);
+        (0,_command_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .writeAnswer */ .Q)(line.kind === 'help' ? (0,_inputs_documents_js__WEBPACK_IMPORTED_MODULE_10__/* .helpText */ .BK)(_version_js__WEBPACK_IMPORTED_MODULE_13__/* .version */ .r) : `${_version_js__WEBPACK_IMPORTED_MODULE_13__/* .version */ .r}\n`);
         return _command_exit_js__WEBPACK_IMPORTED_MODULE_2__/* .exitCodes */ .h.done;
     }
     catch (error) {
@@ -390,6 +399,7 @@ function prepareForRun() {
     env.RUNNER_TEMP ??= (0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)();
     env.RUNNER_TOOL_CACHE ??= (0,_host_files_folders_js__WEBPACK_IMPORTED_MODULE_8__/* .toolCacheFolder */ .zM)(env);
     (0,_host_compile_cache_js__WEBPACK_IMPORTED_MODULE_7__/* .keepCompiledCode */ .e)(env);
+    (0,_host_memory_heap_js__WEBPACK_IMPORTED_MODULE_9__/* .keepNewSpaceSmall */ .h)();
 }
 
 __webpack_async_result__();
@@ -459,7 +469,7 @@ const azure = /\.azurecr\.(?:io|cn|us)$/;
 const gitlab = /^registry\.gitlab\.|gitlab/;
 const refused = [401, 403];
 const packagesWrite = '\npermissions:\n  packages: write';
-const moveTags = () => 'Use a new tag, or allow tags to move in the repository’s settings.';
+const moveTags = () => 'Use a new tag, or allow tags to move in the repository\u2019s settings.';
 const logInAgain = ({ login, host }) => `The login in ${login} is wrong or has expired: log in again, or remove it with "docker logout ${host}", so that other credentials are used.`;
 // The first match wins, so hints for one registry come before those for all.
 const hints = [
@@ -473,7 +483,7 @@ const hints = [
     {
         host: ghcr,
         statuses: refused,
-        next: () => `Add the two lines below to the job, and pass the workflow’s token as password or github-token. A personal token needs the scope write:packages.${packagesWrite}`,
+        next: () => `Add the two lines below to the job, and pass the workflow\u2019s token as password or github-token. A personal token needs the scope write:packages.${packagesWrite}`,
     },
     {
         host: ecr,
@@ -513,7 +523,7 @@ const hints = [
     {
         host: gitlab,
         statuses: refused,
-        next: () => 'Pass a deploy token or $CI_REGISTRY_PASSWORD that may write to the registry; the image’s path must begin with that of an existing project.',
+        next: () => 'Pass a deploy token or $CI_REGISTRY_PASSWORD that may write to the registry; the image\u2019s path must begin with that of an existing project.',
     },
     {
         problem: 'immutable-tag',
@@ -525,7 +535,7 @@ const hints = [
     },
     {
         says: /quota|storage limit|insufficient storage/i,
-        next: () => 'Delete unused images, or raise the registry’s quota.',
+        next: () => 'Delete unused images, or raise the registry\u2019s quota.',
     },
     {
         statuses: [429],
@@ -558,17 +568,17 @@ const hints = [
     },
     {
         statuses: [404],
-        next: ({ host }) => `Check the image’s name: ${host} does not have the repository, or is not a registry.`,
+        next: ({ host }) => `Check the image\u2019s name: ${host} does not have the repository, or is not a registry.`,
     },
     {
         says: /self-signed|unable to (?:verify|get)|issuer certificate/i,
-        next: ({ host }) => `Put the certificate of the registry’s authority into /etc/docker/certs.d/${host}/ca.crt, or name its file in the input registry-ca (or in NODE_EXTRA_CA_CERTS).`,
+        next: ({ host }) => `Put the certificate of the registry\u2019s authority into /etc/docker/certs.d/${host}/ca.crt, or name its file in the input registry-ca (or in NODE_EXTRA_CA_CERTS).`,
     },
     {
         says: /certificate has expired|not yet valid/i,
-        next: () => 'Renew the registry’s certificate, and check this machine’s clock.',
+        next: () => 'Renew the registry\u2019s certificate, and check this machine\u2019s clock.',
     },
-    { says: /altnames|hostname/i, next: () => 'Use the name that is in the registry’s certificate.' },
+    { says: /altnames|hostname/i, next: () => 'Use the name that is in the registry\u2019s certificate.' },
     {
         problem: 'no-tls',
         next: ({ host }) => `If the registry should be used without TLS, allow it with plain-http: ${host}.`,
@@ -587,7 +597,7 @@ const hints = [
     },
     {
         problem: 'changed-content',
-        next: () => 'The registry, or something in front of it, changes the content: do not use this image, and tell the registry’s operator.',
+        next: () => 'The registry, or something in front of it, changes the content: do not use this image, and tell the registry\u2019s operator.',
     },
 ];
 /** The next step for a registry failure, as one sentence; undefined if there is no better advice than the message. */
@@ -698,12 +708,12 @@ function fail(error, say) {
 /* harmony export */   d: () => (/* binding */ readExplainCommand)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
-/* harmony import */ var _inputs_flags_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1634);
+/* harmony import */ var _inputs_flags_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2501);
 /* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3446);
 
 
 
-const usage = 'go-tiny-image explain PACKAGE|NAME@sha256:… [--against REFERENCE|PACKAGE|FILE.json] [--json] [--page FILE]';
+const usage = 'go-tiny-image explain PACKAGE|NAME@sha256:\u2026 [--against REFERENCE|PACKAGE|FILE.json] [--json] [--page FILE]';
 // Nothing leaves the machine: an explanation is made for the one who asks.
 const refused = ['push', 'push-by-digest', 'load', 'outputs', 'merge', 'dry-run', 'size-report', 'compare-with'];
 /**
@@ -825,13 +835,13 @@ function withPassword({ texts, passwordFromStdin, }) {
 /* harmony export */   g: () => (/* binding */ readResolveCommand)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
-/* harmony import */ var _inputs_flags_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1634);
+/* harmony import */ var _inputs_flags_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2501);
 
 
 const usage = 'go-tiny-image resolve FILE|FOLDER... --images NAME [flags]';
 const refused = ['merge', 'plan', 'dry-run', 'push-by-digest', 'manifests', 'manifests-output'];
 /**
- * Reads `resolve FILE…` with the flags of a build; files may stand behind `-f` too, as for ko. Undefined for any other
+ * Reads `resolve FILE\u2026` with the flags of a build; files may stand behind `-f` too, as for ko. Undefined for any other
  * command line, and for --help. Throws a UsageError for no file, an unknown flag, and flags that make no sense here.
  */
 function readResolveCommand([kind, ...rest]) {
@@ -853,7 +863,7 @@ function readResolveCommand([kind, ...rest]) {
         else
             others.push(argument);
     }
-    const line = (0,_inputs_flags_js__WEBPACK_IMPORTED_MODULE_1__/* .readCommandLine */ .y)(others);
+    const line = (0,_inputs_flags_js__WEBPACK_IMPORTED_MODULE_1__/* .readCommandLine */ .y)(others, ['filename']);
     if (line.kind !== 'run')
         return undefined;
     const flag = refused.find((name) => line.texts.has(name));
@@ -898,7 +908,7 @@ function wrong(message) {
 /* harmony export */   j: () => (/* binding */ readVerifyCommand)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
-/* harmony import */ var _inputs_flags_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1634);
+/* harmony import */ var _inputs_flags_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2501);
 /* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3446);
 
 
@@ -921,7 +931,7 @@ function readVerifyCommand([word, ...args]) {
     const { rest, value: source } = (0,_flags_js__WEBPACK_IMPORTED_MODULE_2__/* .takeFlag */ .I)(args, 'source');
     if (source === '')
         throw wrong('--source has no value');
-    const line = (0,_inputs_flags_js__WEBPACK_IMPORTED_MODULE_1__/* .readCommandLine */ .y)(rest);
+    const line = (0,_inputs_flags_js__WEBPACK_IMPORTED_MODULE_1__/* .readCommandLine */ .y)(rest, ['source']);
     if (line.kind !== 'run' || line.json)
         throw wrong('verify prints one line');
     const { package: images = '', ...others } = Object.fromEntries(line.texts);
@@ -942,7 +952,7 @@ function inputsOfBuild(texts) {
     return new Map([...texts].filter(([name]) => ofBuild.some((one) => one === name)));
 }
 function wrong(message) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(message, { change: 'Write go-tiny-image verify NAME@sha256:… [--source DIR].' });
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(message, { change: 'Write go-tiny-image verify NAME@sha256:\u2026 [--source DIR].' });
 }
 
 
@@ -1112,6 +1122,83 @@ function canBeWritten(folder) {
 
 /***/ }),
 
+/***/ 2874:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   JE: () => (/* binding */ collectNew),
+/* harmony export */   _U: () => (/* binding */ collectAll),
+/* harmony export */   _W: () => (/* binding */ collectAndGiveBack)
+/* harmony export */ });
+/* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8877);
+/* harmony import */ var node_vm__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(714);
+
+
+let collect;
+/** Collects what was allocated lately and is no longer used; takes about 1 ms. */
+function collectNew() {
+    collector()({ type: 'minor' });
+}
+/** Collects all that is no longer used, in this thread; takes about 10 ms. */
+function collectAll() {
+    // Node 20 takes any argument for a short collection.
+    collector()();
+}
+/** Collects all that is no longer used, and gives the pages of the heap that are empty then back to the system, in some 20 ms. */
+function collectAndGiveBack() {
+    const knowsFlavors = Number(process.versions.node.split('.')[0]) >= 22;
+    if (knowsFlavors)
+        collector()({ type: 'major', flavor: 'last-resort' });
+    else
+        collectAll();
+}
+function collector() {
+    collect ??= collectorOf();
+    return collect;
+}
+function collectorOf() {
+    (0,node_v8__WEBPACK_IMPORTED_MODULE_0__.setFlagsFromString)('--expose-gc');
+    const found = (0,node_vm__WEBPACK_IMPORTED_MODULE_1__.runInNewContext)('gc');
+    (0,node_v8__WEBPACK_IMPORTED_MODULE_0__.setFlagsFromString)('--no-expose-gc');
+    return typeof found === 'function' ? (options) => void (options === undefined ? found() : found(options)) : () => { };
+}
+
+
+/***/ }),
+
+/***/ 6308:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ keepNewSpaceSmall),
+/* harmony export */   i: () => (/* binding */ shrinkHeap)
+/* harmony export */ });
+/* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8877);
+/* harmony import */ var _collect_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2874);
+
+
+/**
+ * Keeps the part of the heap in which objects are created at 2 MB: where much of it is still used, V8 lets it grow to 64 MB,
+ * and keeps them. What `go list` says of a thousand packages is enough for that. Call it again when a thread has
+ * started: in Node 20 and 22 that undoes it.
+ */
+function keepNewSpaceSmall() {
+    (0,node_v8__WEBPACK_IMPORTED_MODULE_0__.setFlagsFromString)('--semi-space-growth-factor=1');
+}
+// A small program never comes so far.
+const worthwhileBytes = 6e6;
+let keptBytes = 24e6;
+/** Collects what is no longer used and gives it back to the system, if the heap has grown by some MB since the last time. */
+function shrinkHeap() {
+    if ((0,node_v8__WEBPACK_IMPORTED_MODULE_0__.getHeapStatistics)().total_heap_size < keptBytes + worthwhileBytes)
+        return;
+    (0,_collect_js__WEBPACK_IMPORTED_MODULE_1__/* .collectAndGiveBack */ ._W)();
+    keptBytes = Math.max(keptBytes, (0,node_v8__WEBPACK_IMPORTED_MODULE_0__.getHeapStatistics)().total_heap_size);
+}
+
+
+/***/ }),
+
 /***/ 2878:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1158,7 +1245,7 @@ const outputs_outputTable = [
     { name: 'imageid', description: 'Image ID: digest of the config (first platform)' },
     { name: 'image-name', description: 'First image name, lower case, without a tag' },
     { name: 'repository', description: 'First image name without the registry host: owner/name' },
-    { name: 'image-ref', description: 'First image name with digest, name@sha256:…' },
+    { name: 'image-ref', description: 'First image name with digest, name@sha256:\u2026' },
     { name: 'image-refs', description: 'The same of each program, as JSON by their names; empty if nothing was pushed' },
     { name: 'tags', description: 'Full references with tags, one per line' },
     { name: 'tag-names', description: 'Tags only, one per line' },
@@ -1279,12 +1366,12 @@ function helpText(version) {
         `go-tiny-image ${version}: build the smallest container image for a Go program`,
         '',
         'Usage: go-tiny-image [package ...] [--input value ...]',
-        '       go-tiny-image explain PACKAGE|NAME@sha256:… [--against REFERENCE|PACKAGE] [--page FILE]',
+        '       go-tiny-image explain PACKAGE|NAME@sha256:\u2026 [--against REFERENCE|PACKAGE] [--page FILE]',
         '                                              what its bytes are, who brought them in, what changed',
         '       go-tiny-image inspect FILE             how a program is packed',
         '       go-tiny-image unpack FILE [-o OUT]     the program as it was before',
         '       go-tiny-image resolve FILE|FOLDER...   prints manifests with digests in place of ko://',
-        '       go-tiny-image verify NAME@sha256:… [--source DIR]',
+        '       go-tiny-image verify NAME@sha256:\u2026 [--source DIR]',
         '                                              builds an image again and compares',
         '',
         'Examples:',
@@ -1348,15 +1435,174 @@ function escaped(text) {
 
 /***/ }),
 
-/***/ 1634:
+/***/ 2501:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   y: () => (/* binding */ readCommandLine)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
-/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3231);
-/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9875);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  y: () => (/* binding */ readCommandLine)
+});
+
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __nccwpck_require__(452);
+// EXTERNAL MODULE: ./lib/inputs/nearest.js
+var inputs_nearest = __nccwpck_require__(3231);
+// EXTERNAL MODULE: ./lib/inputs/table.js + 5 modules
+var table = __nccwpck_require__(9875);
+;// CONCATENATED MODULE: ./lib/inputs/foreign.js
+
+
+// Names from other actions, with the input to use here, or why none is needed.
+const instead = {
+    image: 'images names the image, without a tag',
+    'image-name': 'images names the image, without a tag',
+    repository: 'images names the image, with the registry in front: ghcr.io/owner/name',
+    tag: 'tags names the tags of the image, and build-tags those of Go',
+    'image-tag': 'tags names the tags of the image, and build-tags those of Go',
+    'image-tags': 'tags names the tags of the image, and build-tags those of Go',
+    latest: 'flavor: latest=true or latest=false decides whether latest moves',
+    version: 'go-version is the version of Go, and tags names the versions of the image',
+    'go-version-input': 'write go-version',
+    context: 'working-directory is the folder that relative paths are relative to, and package the folder of the program; tags and labels name the commit that is checked out, as context: git of docker/metadata-action does',
+    workdirectory: 'working-directory is the folder that relative paths are relative to',
+    directory: 'working-directory is the folder that relative paths are relative to',
+    path: 'package is the folder of the main package',
+    main: 'package is the folder of the main package, not its file',
+    'project-path': 'package is the folder of the main package',
+    'import-path': 'package is the folder or the import path of the main package',
+    importpath: 'package is the folder or the import path of the main package',
+    'main-path': 'package is the folder of the main package, not its file',
+    binary: 'the program is named after its package folder; entrypoint is what the image runs',
+    'binary-name': 'the program is named after its package folder; entrypoint is what the image runs',
+    file: 'there is no Dockerfile to write; files adds files to the image',
+    'extra-files': 'files adds files to the image',
+    dockerfile: 'there is no Dockerfile to write; the generated one is the output dockerfile',
+    'base-image': 'the image starts from scratch; files, ca-certificates and timezones add what a base had',
+    base: 'the image starts from scratch; files, ca-certificates and timezones add what a base had',
+    'build-contexts': 'there is no Dockerfile to write; files adds files to the image',
+    'build-args': 'build-env is the environment of the build, and ldflags with -X sets variables of the program',
+    command: 'cmd sets the arguments of the program, and entrypoint what the image runs',
+    args: 'cmd sets the arguments of the program, build-flags those of go build, and upx-args those of UPX',
+    ldflag: 'ldflags sets the linker flags',
+    'ld-flags': 'ldflags sets the linker flags',
+    extldflags: 'ldflags sets the linker flags; there is no external linker',
+    gcflags: 'write build-flags: -gcflags=\u2026',
+    flags: 'build-flags sets flags for go build',
+    'go-flags': 'build-flags sets flags for go build',
+    goflags: 'build-flags sets flags for go build',
+    'cgo-enabled': 'programs are built without cgo, since they run on scratch',
+    port: 'expose names the ports of the program',
+    ports: 'expose names the ports of the program',
+    healthcheck: 'write health-check, in the form of the HEALTHCHECK of a Dockerfile',
+    'health-cmd': 'write health-check, in the form of the HEALTHCHECK of a Dockerfile',
+    'cap-add': 'capabilities are those of the file of the program; a runtime adds those of the container',
+    volume: 'volumes names the mount points',
+    tz: 'write env: TZ=\u2026, and the time zones are added',
+    environment: 'env is the environment of the image, and build-env that of the build',
+    'go-os': 'platforms sets system and architecture: linux/arm64',
+    'go-arch': 'platforms sets system and architecture: linux/arm64',
+    goos: 'platforms sets system and architecture: linux/arm64',
+    goarch: 'platforms sets system and architecture: linux/arm64',
+    arch: 'platforms sets system and architecture: linux/arm64',
+    architecture: 'platforms sets system and architecture: linux/arm64',
+    target: 'package names the program to build, and platforms what it runs on',
+    'build-target': 'package names the program to build, and platforms what it runs on',
+    'cache-from': 'cache is for modules; layers need no cache',
+    'cache-to': 'cache is for modules; layers need no cache',
+    'no-cache': 'write cache: false',
+    'no-cache-filters': 'write cache: false',
+    'cache-key': 'cache-suffix separates caches; the key is made from the go.sum files',
+    'cache-path': 'cache-dependency-path names the go.sum files; modules stay in the usual Go folders',
+    pull: 'there is no base image to pull',
+    provenance: 'write attest: provenance; actions/attest takes the outputs image-name and digest',
+    attests: 'write attest: true, or one of sbom and provenance; actions/attest takes the outputs image-name and digest',
+    'push-to-registry': 'write push',
+    sbom: 'write attest: sbom; the outputs sbom and sbom-spdx name its files',
+    secrets: 'build-env hands variables to the build; they are not added to the image',
+    secret: 'build-env hands variables to the build; they are not added to the image',
+    'secret-envs': 'build-env hands variables to the build; they are not added to the image',
+    'secret-files': 'build-env hands variables to the build; they are not added to the image',
+    ssh: 'a private module is fetched with the credentials that Git has; build-env: GOPRIVATE=\u2026 names it',
+    token: 'github-token is the token for ghcr.io; username and password are for every other registry',
+    'registry-username': 'username and password are for the registry',
+    'registry-password': 'username and password are for the registry',
+    'docker-username': 'username and password are for the registry',
+    'docker-password': 'username and password are for the registry',
+    'sep-tags': 'the outputs tags and labels have one item per line, and json has all',
+    'upx-level': 'upx-args sets the arguments of UPX, such as --best --lzma',
+    'executable-compression': 'upx (auto, true or false) decides whether the program is packed',
+    strategy: 'upx (auto, true or false) decides whether the program is packed',
+    compress: 'upx decides whether the program is packed, and compression how the layers are compressed',
+};
+// Flags of docker buildx, ko, GoReleaser and go build, with ours of the same meaning or nearly so.
+const flags = {
+    sbom: '--attest sbom',
+    provenance: '--attest provenance',
+    tag: '--tags',
+    t: '--tags',
+    tags: '--build-tags (of Go) or --tags (of the image)',
+    output: '--outputs',
+    o: '--outputs',
+    tarball: '--outputs',
+    'oci-layout-path': '--outputs',
+    local: '--load',
+    L: '--load',
+    image: '--images',
+    'image-label': '--labels',
+    'image-annotation': '--annotations',
+    'image-user': '--user',
+    'insecure-registry': '--plain-http',
+    'metadata-file': '--json',
+    iidfile: '--json',
+    'image-refs': '--json',
+    'no-cache': '--cache=false',
+    snapshot: '--push=false',
+    debug: '--verbose',
+    mod: '--build-flags=-mod=\u2026',
+    gcflags: '--build-flags=-gcflags=\u2026',
+    C: '--working-directory',
+};
+const rows = (/* unused pure expression or super */ null && (inputTable));
+/**
+ * Suggestions for inputs that do not exist: one sentence for each that another action has or that looks like a typo of
+ * ours. `given` are the names as a workflow or a runner writes them: `go_version`, `GO-VERSION`.
+ */
+function foreignInputs(given) {
+    const known = rows.map(({ name }) => name);
+    return given
+        .map((name) => name.toLowerCase())
+        .filter((name) => !known.includes(name))
+        .flatMap((name) => {
+        const advice = adviceFor(name, known);
+        return advice === undefined ? [] : [`unknown input ${name}: ${advice}`];
+    });
+}
+/**
+ * What to write in place of a flag that does not exist, as a sentence: our flag for one of another tool, or of all that are
+ * `known` the one that it looks like a typo of. Undefined if nothing is like it.
+ */
+function insteadOfFlag(name, known) {
+    const close = Object.hasOwn(flags, name) ? flags[name] : undefined;
+    if (close !== undefined)
+        return `Did you mean ${close}?`;
+    const plain = name.replaceAll('_', '-');
+    // build-arg may be given several times, where build-args is a list.
+    const advice = [plain, `${plain}s`].find((one) => Object.hasOwn(instead, one));
+    if (advice !== undefined)
+        return `Here, ${instead[advice]}.`;
+    const like = (0,inputs_nearest/* nearest */.p)(plain, known);
+    return like === undefined ? undefined : `Did you mean --${like}?`;
+}
+function adviceFor(name, known) {
+    const plain = name.replaceAll(/[_ ]/g, '-');
+    if (Object.hasOwn(instead, plain))
+        return instead[plain];
+    const close = nearest(plain, known);
+    return close === undefined ? undefined : `write ${close}`;
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/flags.js
 
 
 
@@ -1405,7 +1651,7 @@ function readCommandLine(args, taken = []) {
         else {
             const value = args[index];
             if (value === undefined) {
-                throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`--${row.name} has no value`, {
+                throw new errors/* UsageError */.eb(`--${row.name} has no value`, {
                     change: `Write --${row.name} <value>: ${row.description}.`,
                 });
             }
@@ -1440,13 +1686,13 @@ function isOwnFlag(name) {
     return ownFlags.some((flag) => flag === name);
 }
 function rowOf(name, { argument, taken }) {
-    const row = _table_js__WEBPACK_IMPORTED_MODULE_1__/* .inputTable */ .Fu.find((candidate) => candidate.name === name);
+    const row = table/* inputTable */.Fu.find((candidate) => candidate.name === name);
     if (row !== undefined && argument.startsWith('--'))
         return row;
-    const known = [..._table_js__WEBPACK_IMPORTED_MODULE_1__/* .inputTable */ .Fu.map((candidate) => candidate.name), ...ownFlags, ...taken];
-    const close = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .p)(name, known);
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`unknown flag ${argument.split('=')[0]}`, {
-        change: `${close === undefined ? '' : `Did you mean --${close}? `}--help lists all flags.`,
+    const known = [...table/* inputTable */.Fu.map((candidate) => candidate.name), ...ownFlags, ...taken];
+    const advice = insteadOfFlag(name, known);
+    throw new errors/* UsageError */.eb(`unknown flag ${argument.split('=')[0]}`, {
+        change: `${advice === undefined ? '' : `${advice} `}--help lists all flags.`,
     });
 }
 function add(texts, row, value) {
@@ -1861,7 +2107,7 @@ const namesAndPushInputs = [
         // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of the workflow language
         runnerDefault: '${{ github.token }}',
         secret: true,
-        description: 'Token for the registry of the workflow’s own server (ghcr.io for github.com), used if there are no other credentials for it; for comment, and to find a merged pull request',
+        description: 'Token for the registry of the workflow\u2019s own server (ghcr.io for github.com), used if there are no other credentials for it; for comment, and to find a merged pull request',
     },
     {
         name: 'plain-http',

@@ -7,39 +7,36 @@ const external_node_worker_threads_namespaceObject = __WEBPACK_EXTERNAL_createRe
 const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
 ;// CONCATENATED MODULE: external "node:vm"
 const external_node_vm_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
-;// CONCATENATED MODULE: ./lib/host/files/buffers.js
+;// CONCATENATED MODULE: ./lib/host/memory/collect.js
 
 
 let collect;
-// A short collection takes about 1 ms, a whole one about 10; only that frees what has lived through two short ones.
-const shortOnes = 3;
-/**
- * Returns a function that is told how many bytes of buffers have been used, and frees them from time to time. V8 itself
- * collects buffers only when 64 MB of them have piled up: they are outside of its heap, which hardly grows meanwhile.
- */
-function bufferCollector(betweenBytes = 8 * 1024 * 1024) {
-    let used = 0;
-    let turn = 0;
-    return (usedBytes) => {
-        used += usedBytes;
-        if (used < betweenBytes)
-            return;
-        used = 0;
-        collect ??= collectorOf();
-        turn = (turn + 1) % (shortOnes + 1);
-        collect({ type: turn === 0 ? 'major' : 'minor' });
-    };
+/** Collects what was allocated lately and is no longer used; takes about 1 ms. */
+function collectNew() {
+    collector()({ type: 'minor' });
 }
-/** Frees all buffers that are no longer used, in this thread; takes about 10 ms. */
-function freeBuffers() {
+/** Collects all that is no longer used, in this thread; takes about 10 ms. */
+function collectAll() {
+    // Node 20 takes any argument for a short collection.
+    collector()();
+}
+/** Collects all that is no longer used, and gives the pages of the heap that are empty then back to the system, in some 20 ms. */
+function collectAndGiveBack() {
+    const knowsFlavors = Number(process.versions.node.split('.')[0]) >= 22;
+    if (knowsFlavors)
+        collector()({ type: 'major', flavor: 'last-resort' });
+    else
+        collectAll();
+}
+function collector() {
     collect ??= collectorOf();
-    collect({ type: 'major' });
+    return collect;
 }
 function collectorOf() {
     (0,external_node_v8_namespaceObject.setFlagsFromString)('--expose-gc');
     const found = (0,external_node_vm_namespaceObject.runInNewContext)('gc');
     (0,external_node_v8_namespaceObject.setFlagsFromString)('--no-expose-gc');
-    return typeof found === 'function' ? (options) => void found(options) : () => { };
+    return typeof found === 'function' ? (options) => void (options === undefined ? found() : found(options)) : () => { };
 }
 
 ;// CONCATENATED MODULE: external "node:crypto"
@@ -97,7 +94,7 @@ async function readInPieces(path, take) {
     }
     return sizeBytes;
 }
-/** `sha256:…` of a file. */
+/** `sha256:\u2026` of a file. */
 async function fileDigest(path) {
     const hash = createHash('sha256');
     await readInPieces(path, (piece) => {
@@ -320,7 +317,7 @@ function lzmaEncoderBytes(sizeBytes, options) {
     const links = (dictionary + 1) * (options.matchFinder === 'bt4' ? 2 : 1);
     return Math.ceil(fixedBytes + history + 4 * (links + hashEntries(dictionary) + shortHashes));
 }
-/** Half of the power of two that covers the dictionary, at least 2¹⁶ and, from 32 MiB on, a quarter. */
+/** Half of the power of two that covers the dictionary, at least 2\u00b9\u2076 and, from 32 MiB on, a quarter. */
 function hashEntries(dictionary) {
     const half = Math.max(2 ** 16, 2 ** Math.ceil(Math.log2(dictionary)) / 2);
     return half > 2 ** 24 ? half / 2 : half;
@@ -495,6 +492,6 @@ external_node_worker_threads_namespaceObject.parentPort?.on('message', (job) => 
     external_node_worker_threads_namespaceObject.parentPort?.postMessage(encoded, memory instanceof ArrayBuffer ? [memory] : []);
     // When the job is forgotten: its input may be a quarter of a large program.
     if (job.input instanceof Uint8Array && job.input.length > largeBytes)
-        setImmediate(freeBuffers);
+        setImmediate(collectAll);
 });
 

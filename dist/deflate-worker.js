@@ -53,7 +53,7 @@ function bytesAt({ memory }, { at, size }) {
 /** What matches can point to, in bytes. */
 const windowBytes = 32 * 1024;
 /** Maximum size of a piece, counted from `start`, in bytes. */
-const pieceBytes = 512 * 1024;
+const pieceBytes = 128 * 1024;
 /**
  * Creates an encoder: a WebAssembly module (see native/deflate), since JavaScript is slow until the engine has
  * optimized it, in each worker anew. It reuses its tables (about 8 MB) but no data: a piece gives the same bytes

@@ -174,6 +174,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/
 
 /***/ }),
 
+/***/ 6193:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
+
+/***/ }),
+
 /***/ 8500:
 /***/ ((module) => {
 
@@ -434,6 +441,83 @@ function isSizeBytes(value) {
 
 /***/ }),
 
+/***/ 2874:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   JE: () => (/* binding */ collectNew),
+/* harmony export */   _U: () => (/* binding */ collectAll),
+/* harmony export */   _W: () => (/* binding */ collectAndGiveBack)
+/* harmony export */ });
+/* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8877);
+/* harmony import */ var node_vm__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(714);
+
+
+let collect;
+/** Collects what was allocated lately and is no longer used; takes about 1 ms. */
+function collectNew() {
+    collector()({ type: 'minor' });
+}
+/** Collects all that is no longer used, in this thread; takes about 10 ms. */
+function collectAll() {
+    // Node 20 takes any argument for a short collection.
+    collector()();
+}
+/** Collects all that is no longer used, and gives the pages of the heap that are empty then back to the system, in some 20 ms. */
+function collectAndGiveBack() {
+    const knowsFlavors = Number(process.versions.node.split('.')[0]) >= 22;
+    if (knowsFlavors)
+        collector()({ type: 'major', flavor: 'last-resort' });
+    else
+        collectAll();
+}
+function collector() {
+    collect ??= collectorOf();
+    return collect;
+}
+function collectorOf() {
+    (0,node_v8__WEBPACK_IMPORTED_MODULE_0__.setFlagsFromString)('--expose-gc');
+    const found = (0,node_vm__WEBPACK_IMPORTED_MODULE_1__.runInNewContext)('gc');
+    (0,node_v8__WEBPACK_IMPORTED_MODULE_0__.setFlagsFromString)('--no-expose-gc');
+    return typeof found === 'function' ? (options) => void (options === undefined ? found() : found(options)) : () => { };
+}
+
+
+/***/ }),
+
+/***/ 6308:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ keepNewSpaceSmall),
+/* harmony export */   i: () => (/* binding */ shrinkHeap)
+/* harmony export */ });
+/* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8877);
+/* harmony import */ var _collect_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2874);
+
+
+/**
+ * Keeps the part of the heap in which objects are created at 2 MB: where much of it is still used, V8 lets it grow to 64 MB,
+ * and keeps them. What `go list` says of a thousand packages is enough for that. Call it again when a thread has
+ * started: in Node 20 and 22 that undoes it.
+ */
+function keepNewSpaceSmall() {
+    (0,node_v8__WEBPACK_IMPORTED_MODULE_0__.setFlagsFromString)('--semi-space-growth-factor=1');
+}
+// A small program never comes so far.
+const worthwhileBytes = 6e6;
+let keptBytes = 24e6;
+/** Collects what is no longer used and gives it back to the system, if the heap has grown by some MB since the last time. */
+function shrinkHeap() {
+    if ((0,node_v8__WEBPACK_IMPORTED_MODULE_0__.getHeapStatistics)().total_heap_size < keptBytes + worthwhileBytes)
+        return;
+    (0,_collect_js__WEBPACK_IMPORTED_MODULE_1__/* .collectAndGiveBack */ ._W)();
+    keptBytes = Math.max(keptBytes, (0,node_v8__WEBPACK_IMPORTED_MODULE_0__.getHeapStatistics)().total_heap_size);
+}
+
+
+/***/ }),
+
 /***/ 7736:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -461,7 +545,9 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 /* harmony import */ var _host_compile_cache_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5999);
 /* harmony import */ var _host_files_folders_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(875);
-/* harmony import */ var _host_runner_state_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7736);
+/* harmony import */ var _host_memory_heap_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6308);
+/* harmony import */ var _host_runner_state_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7736);
+
 
 
 
@@ -474,10 +560,11 @@ const { env } = process;
 env.RUNNER_TEMP ??= (0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)();
 env.RUNNER_TOOL_CACHE ??= (0,_host_files_folders_js__WEBPACK_IMPORTED_MODULE_3__/* .toolCacheFolder */ .zM)(env);
 // The main run records that it has started: a dry run leaves no caches, and its post run must not run main again.
-const caches = (0,_host_runner_state_js__WEBPACK_IMPORTED_MODULE_4__/* .runnerState */ .E)('caches', env);
-if (caches === undefined && (0,_host_runner_state_js__WEBPACK_IMPORTED_MODULE_4__/* .runnerState */ .E)('begun', env) === undefined) {
+const caches = (0,_host_runner_state_js__WEBPACK_IMPORTED_MODULE_5__/* .runnerState */ .E)('caches', env);
+if (caches === undefined && (0,_host_runner_state_js__WEBPACK_IMPORTED_MODULE_5__/* .runnerState */ .E)('begun', env) === undefined) {
     (0,_host_compile_cache_js__WEBPACK_IMPORTED_MODULE_2__/* .keepCompiledCode */ .e)(env);
-    const { runMain } = await Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(58), __nccwpck_require__.e(795), __nccwpck_require__.e(950), __nccwpck_require__.e(311)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4311));
+    (0,_host_memory_heap_js__WEBPACK_IMPORTED_MODULE_4__/* .keepNewSpaceSmall */ .h)();
+    const { runMain } = await Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(58), __nccwpck_require__.e(795), __nccwpck_require__.e(950), __nccwpck_require__.e(963)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6963));
     process.exitCode = await runMain(entry());
 }
 else if (Array.isArray(caches) && caches.length > 0) {
