@@ -29,8 +29,8 @@ export function createSharedStarts(sizeBytes: number): SharedStarts {
   /** The place of an offset, or the free one where it belongs. */
   const placeOf = (offset: number): number => {
     const last = owners.length - 1
-    // Fibonacci hashing: offsets that follow each other are spread over the table.
-    let place = (Math.imul(offset, 0x9e3779b1) >>> 0) & last
+    // Fibonacci hashing: of the product the highest bits count, since those of aligned offsets end with equal ones.
+    let place = Math.imul(offset, 0x9e3779b1) >>> Math.clz32(last)
     while (owners[place] !== noPackage && offsets[place] !== offset) place = (place + 1) & last
     return place
   }
