@@ -33,6 +33,8 @@ export type CompileRequest = {
   readonly isShown?: boolean
   /** Gets what go and the linker say, instead of the log. */
   readonly onStderr?: ((chunk: Buffer) => void) | undefined
+  /** Is asked about each line of what go says, which names the packages too that it compiles. */
+  readonly takesErrorLine?: ((line: string) => boolean) | undefined
   /** Programs that earlier runs linked; without it every program is linked. */
   readonly linked?: LinkedPrograms | undefined
   /** The examination of its packages, to be noted with a program that was linked; never rejected. */

@@ -52,14 +52,17 @@ export function buildArguments(request: {
   readonly outputPath?: string
   readonly targets: readonly string[]
   readonly toolexec?: string | undefined
+  /** Go names each package that it compiles, on standard error. */
+  readonly namesPackages?: boolean
 }): readonly string[] {
-  const { options, outputPath, targets, toolexec } = request
+  const { options, outputPath, targets, toolexec, namesPackages = false } = request
   return [
     outputPath === undefined ? 'install' : 'build',
     '-trimpath',
     `-buildvcs=${options.gitFolder !== undefined}`,
     `-ldflags=${['-s -w -buildid=', options.ldflags.trim()].filter((words) => words !== '').join(' ')}`,
     ...(toolexec === undefined ? [] : [`-toolexec=${toolexec}`]),
+    ...(namesPackages ? ['-v'] : []),
     ...moduleArguments(options),
     ...(outputPath === undefined ? [] : ['-o', outputPath]),
     ...targets,

@@ -16,12 +16,13 @@ export type GoCommand = {
   readonly quiet?: boolean
   readonly anyExitCode?: boolean
   readonly onStderr?: ((chunk: Buffer) => void) | undefined
+  readonly takesErrorLine?: ((line: string) => boolean) | undefined
   readonly onStart?: (() => void) | undefined
 }
 
 /** Runs go in a folder with an environment that cannot silently change the program. Throws what `host.run` throws. */
 export async function runGo(command: GoCommand, host: Host): Promise<Finished> {
-  const { go, options, cwd, args, goEnv, quiet = false, anyExitCode = false, onStderr, onStart } = command
+  const { go, options, cwd, args, goEnv, quiet = false, anyExitCode = false, ...listeners } = command
   const collections = args[0] === 'list' ? fewCollections(host.env, options.env) : {}
   const env = goCommandEnvironment({
     hostEnv: host.env,
@@ -31,7 +32,8 @@ export async function runGo(command: GoCommand, host: Host): Promise<Finished> {
     cwd,
     gitFolder: options.gitFolder,
   })
-  return host.run({ command: go.command, args, cwd, env, quiet, anyExitCode, onStderr, onStart })
+  const { onStderr, takesErrorLine, onStart } = listeners
+  return host.run({ command: go.command, args, cwd, env, quiet, anyExitCode, onStderr, takesErrorLine, onStart })
 }
 
 export type ListRequest = Omit<GoCommand, 'args'> & {

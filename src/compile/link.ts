@@ -16,6 +16,8 @@ export type LinkRequest = {
   readonly options: BuildOptions
   readonly isShown?: boolean
   readonly onStderr?: ((chunk: Buffer) => void) | undefined
+  /** Is asked about each line of what go says, which names the packages too that it compiles. */
+  readonly takesErrorLine?: ((line: string) => boolean) | undefined
 }
 
 /** Lets go build or install the program, into this file, whose folder is there. Throws what `host.run` throws. */
@@ -35,9 +37,11 @@ export async function linkProgram(
     await install({ request, goEnv, target: main.install, path, toolexec }, host)
     return
   }
-  const args = buildArguments({ options, outputPath: path, targets: [targetOf(main)], toolexec })
+  const { onStderr, takesErrorLine } = request
+  const namesPackages = takesErrorLine !== undefined
+  const args = buildArguments({ options, outputPath: path, targets: [targetOf(main)], toolexec, namesPackages })
   const quiet = request.isShown === true
-  await runGo({ go, options, cwd: main.buildFolder, args, goEnv, quiet, onStderr: request.onStderr }, host)
+  await runGo({ go, options, cwd: main.buildFolder, args, goEnv, quiet, onStderr, takesErrorLine }, host)
 }
 
 // go install has no -o: it writes below GOPATH, for other platforms into a folder named after the platform.

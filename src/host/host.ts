@@ -88,6 +88,8 @@ export type Command = {
   readonly onStdout?: (chunk: Buffer) => void
   /** Gets standard error as it arrives; it is not buffered then. */
   readonly onStderr?: ((chunk: Buffer) => void) | undefined
+  /** Is asked about each line of standard error. What it takes is neither shown nor returned. */
+  readonly takesErrorLine?: ((line: string) => boolean) | undefined
   /** Called when the process has been started. Not called if that fails. */
   readonly onStart?: (() => void) | undefined
   /** Where its output goes, in place of the host's log. */

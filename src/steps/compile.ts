@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { wantsSizes } from '../analysis/budget/wanted.ts'
@@ -6,10 +5,10 @@ import { type Examined, partsOf } from '../compile/examine.ts'
 import type { LinkedPrograms } from '../compile/linked/linked-programs.ts'
 import { linkedIn, type Recalled } from '../compile/linked/recall.ts'
 import type { Batch } from '../compile/several/batches.ts'
-import { compileBatch, oneError, planBatches } from '../compile/several/compile-batch.ts'
+import { oneError, planBatches } from '../compile/several/compile-batch.ts'
+import { compileBatches } from '../compile/several/compile-batches.ts'
 import { examineAll, examinedBefore, listAll } from '../compile/several/examine-all.ts'
 import type { Listings } from '../compile/several/listings.ts'
-import { takeTurns } from '../compile/several/turns.ts'
 import type { MainPackage, Program } from '../compile/types.ts'
 import { UserError } from '../errors.ts'
 import type { Host } from '../host/host.ts'
@@ -192,7 +191,6 @@ type Work = {
   readonly later: (work: Promise<void>) => void
 }
 
-// Two go commands at once would compile what both need twice: with an empty cache, above all the standard library.
 function compileAll(
   { images }: Plan,
   {
@@ -220,20 +218,7 @@ function compileAll(
       parts: parts.get(main) ?? new Set(),
     })),
   )
-  const results = takeTurns(
-    batches.map((batch) => ({
-      makes: new Set([...batch.parts].map((part) => `${platformText(batch.platform)} ${part}`)),
-      work: () =>
-        partOfRun(host, 'compile', async (since) => {
-          const request = { ...known, batch, outputFolder, examinedOf }
-          const programs = await compileBatch(request, host)
-          const startMs = await known.recalled?.since()
-          if (startMs !== undefined) since(startMs)
-          return programs
-        }),
-    })),
-    { limit: availableParallelism() },
-  )
+  const results = compileBatches(batches, { ...known, outputFolder, examinedOf }, host)
   return batches.flatMap((batch, index) => results.slice(index, index + 1).map((programs) => ({ batch, programs })))
 }
 

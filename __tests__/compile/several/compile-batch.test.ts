@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { compileProgram } from '../../../src/compile/build.ts'
@@ -79,6 +80,50 @@ describeWithTools(['go'], 'programs of one module', () => {
     }
   })
 
+  describe('tell when everything but the main packages is compiled', () => {
+    const using = `package main\n\nimport "example.org/app/p"\n\nfunc main() { println(p.Text) }\n`
+    const failing = using.replace('p.Text', 'p.Nothing')
+
+    async function tell(sources: Readonly<Record<string, string>>, flags: readonly string[] = []) {
+      // Of what is in its cache, go names nothing.
+      const imported = `package p\n\nconst Text = "${randomUUID()}"\n`
+      const files = Object.entries(sources).map(([name, text]) => [`cmd/${name}/main.go`, text])
+      const mains = mainsIn({ 'p/p.go': imported, ...Object.fromEntries(files) }, Object.keys(sources))
+      const parts = new Set(['runtime', 'example.org/app/p /p', ...mains.map(({ importPath }) => `${importPath} /x`)])
+      const options = { ...noOptions, flags }
+      const recording = recordingHost()
+      let told = 0
+      const onImportsCompiled = (): void => {
+        told += 1
+      }
+      const batch = { platform, mains, options, parts }
+      const compiling = compileBatch({ batch, go, outputFolder: temporaryFolder(), onImportsCompiled }, recording.host)
+      const output = await compiling.catch((error: unknown) => (error instanceof UserError ? error.message : error))
+      const lines = recording.lines.filter((line) => line.startsWith('child '))
+      return { told, output, said: lines.join('') }
+    }
+
+    it.each([
+      ['one', { a: using }],
+      ['two', { a: using, b: `${using}\nvar _ = 1\n` }],
+    ])('%s: once, and go says nothing more than otherwise', async (_, sources) => {
+      expect(await tell(sources)).toMatchObject({ told: 1, said: '' })
+    })
+
+    it('that do not compile, with nothing but the reason', async () => {
+      const { told, output, said } = await tell({ a: failing })
+      expect(told).toBe(1)
+      expect(output).toMatch(/^example\.org\/app\/cmd\/a does not compile for linux\/amd64: .*undefined: p\.Nothing$/)
+      expect(said).toMatch(/^child # example\.org\/app\/cmd\/a\n/)
+      expect(said).not.toContain('example.org/app/p\n')
+    })
+
+    it('not where the user wants to see the names', async () => {
+      const { told, said } = await tell({ a: using }, ['-v'])
+      expect([told, said]).toEqual([0, expect.stringContaining('example.org/app/cmd/a\n')])
+    })
+  })
+
   it('that do not compile are all named, with their positions, and each message is shown once', async () => {
     const files = { 'cmd/a/main.go': broken, 'cmd/b/main.go': hello, 'cmd/c/main.go': broken }
     const recording = recordingHost()
@@ -105,6 +150,8 @@ describe('a program is compiled by itself', () => {
   it.each([
     ['where it has a profile', twoOf(noOptions, { 'cmd/a/default.pgo': '' }), 2],
     ['with flags that depend on what else is named', twoOf({ ...noOptions, flags: ['-cover'] }), 2],
+    ['with flags for the named packages', twoOf({ ...noOptions, flags: ['-gcflags=all=-N', '-gcflags', '-l'] }), 2],
+    ['but not with flags for all packages', twoOf({ ...noOptions, flags: ['-gcflags=all=-l'] }), 1],
     ['where it is installed in a version', twoOf(noOptions, {}, 'example.org/app/cmd/a@v1.0.0'), 2],
     ['and not otherwise', twoOf({ ...noOptions, flags: ['-v'], ldflags: '-X main.a=b' }), 1],
   ])('%s', (_, batches, expected) => {

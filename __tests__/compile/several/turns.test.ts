@@ -3,13 +3,14 @@ import { takeTurns } from '../../../src/compile/several/turns.ts'
 // Work that ends when it is told to; `log` says what has begun.
 function stage(rows: Readonly<Record<string, readonly string[]>>, limit = 10) {
   const log: string[] = []
-  const ends = new Map<string, { readonly done: () => void; readonly fail: (error: Error) => void }>()
+  type Ends = { readonly done: () => void; readonly fail: (error: Error) => void; readonly made: () => void }
+  const ends = new Map<string, Ends>()
   const turns = Object.entries(rows).map(([name, makes]) => ({
     makes: new Set(makes),
-    work: () =>
+    work: (made: () => void) =>
       new Promise<string>((resolve, reject) => {
         log.push(name)
-        ends.set(name, { done: () => resolve(name), fail: reject })
+        ends.set(name, { done: () => resolve(name), fail: reject, made })
       }),
   }))
   const results = takeTurns(turns, { limit })
@@ -19,6 +20,10 @@ function stage(rows: Readonly<Record<string, readonly string[]>>, limit = 10) {
   return {
     log,
     results,
+    make: async (name: string) => {
+      ends.get(name)?.made()
+      await settled()
+    },
     end: async (name: string) => {
       ends.get(name)?.done()
       await settled()
@@ -39,6 +44,21 @@ describe('what needs the same', () => {
     await end('c')
     await end('b')
     expect(await Promise.all(results)).toEqual(['a', 'b', 'c'])
+  })
+
+  it('waits no longer when it is said to be made', async () => {
+    const { log, make, end, fail, results } = stage({ a: ['std', 'x'], b: ['std'], c: ['x'] }, 2)
+    await make('a')
+    expect(log).toEqual(['a', 'b'])
+    await fail('a')
+    await make('b')
+    await end('b')
+    expect(log).toEqual(['a', 'b'])
+    expect((await Promise.allSettled(results)).map(({ status }) => status)).toEqual([
+      'rejected',
+      'fulfilled',
+      'rejected',
+    ])
   })
 
   it('is not waited for by what needs something else', async () => {

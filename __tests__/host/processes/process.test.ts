@@ -52,6 +52,19 @@ describe('run', () => {
     expect(told.length).toBe(4)
   })
 
+  it('asks for each line of standard error whether it is taken out', async () => {
+    const host = testHost()
+    // The first letter of the third line comes in two pieces.
+    const command = script("{ printf 'é a\\nb\\n\\303'; sleep 0.1; printf '\\251 c\\n\\nd'; } >&2; echo 'é out'")
+    const takesErrorLine = (line: string): boolean => line.startsWith('é')
+    const { stdout, stderr } = await host.run({ command, args: [], takesErrorLine })
+    expect([stdout, stderr]).toEqual(['é out\n', 'b\n\nd'])
+    const shown = host.lines.filter((line) => line.startsWith('child ')).map((line) => line.slice('child '.length))
+    expect(shown.join('').replace('é out\n', '')).toBe('b\n\nd')
+    const failing = script('echo é >&2; echo why >&2; exit 1')
+    expect(await failure(host.run({ command: failing, args: [], takesErrorLine }))).toMatchObject({ output: 'why\n' })
+  })
+
   it('holds the output back until it is known whether it is of use', async () => {
     const tool = script('echo early; sleep 0.3; echo late')
     const shown = (after: Promise<unknown>) => {

@@ -5,7 +5,7 @@ import { ToolError, UserError } from '../../errors.ts'
 import type { Host } from '../../host/host.ts'
 import { goEnvironment, platformSlug } from '../../oci/platform.ts'
 import { type CompileRequest, compiledProgram, compileProgram } from '../build.ts'
-import { buildArguments } from '../flags.ts'
+import { buildArguments, hasFlag } from '../flags.ts'
 import { runGo } from '../go-command.ts'
 import { targetOf } from '../link.ts'
 import { type LinkWatch, watchLinks } from '../linked/linked-programs.ts'
@@ -19,6 +19,8 @@ export type BatchRequest = Pick<
   readonly batch: Batch
   /** The examination of its packages, as in a CompileRequest. */
   readonly examinedOf?: (main: MainPackage) => CompileRequest['examined']
+  /** Called when all that the main packages import is compiled, if go says so. */
+  readonly onImportsCompiled?: (() => void) | undefined
 }
 
 /**
@@ -28,7 +30,8 @@ export type BatchRequest = Pick<
 export async function compileBatch(request: BatchRequest, host: Host): Promise<readonly Program[]> {
   const { batch, go, outputFolder, linked, symbols, recalled, listings, later, examinedOf } = request
   const { mains, platform, options } = batch
-  const together = mains.length > 1 ? await buildTogether(request, host) : undefined
+  const takesErrorLine = takerOf(request)
+  const together = mains.length > 1 ? await buildTogether({ ...request, takesErrorLine }, host) : undefined
   const programs: Program[] = []
   const errors: unknown[] = []
   for (const main of mains) {
@@ -47,6 +50,7 @@ export async function compileBatch(request: BatchRequest, host: Host): Promise<r
       listings,
       later,
       examined: examinedOf?.(main),
+      takesErrorLine,
     }
     try {
       // What a failed build has compiled is in go's cache, and of one program it is clear what go says about it.
@@ -63,8 +67,11 @@ export async function compileBatch(request: BatchRequest, host: Host): Promise<r
 type Together = { readonly folder: string; readonly watch: LinkWatch | undefined }
 
 /** The folder of the programs; undefined if one of them does not compile. */
-async function buildTogether(request: BatchRequest, host: Host): Promise<Together | undefined> {
-  const { batch, go, outputFolder, linked, symbols } = request
+async function buildTogether(
+  request: BatchRequest & Pick<CompileRequest, 'takesErrorLine'>,
+  host: Host,
+): Promise<Together | undefined> {
+  const { batch, go, outputFolder, linked, symbols, takesErrorLine } = request
   const { mains, platform, options } = batch
   const [first] = mains
   if (first === undefined) return undefined
@@ -75,13 +82,31 @@ async function buildTogether(request: BatchRequest, host: Host): Promise<Togethe
   const watch = await watchLinks(linked, { go, options, env: host.env, place, symbols })
   const goEnv = { ...first.goEnv, ...goEnvironment(platform), CGO_ENABLED: '0', ...watch?.env }
   const targets = mains.map(targetOf)
-  const args = buildArguments({ options, outputPath: `${folder}/`, targets, toolexec: watch?.toolexec })
+  const namesPackages = takesErrorLine !== undefined
+  const args = buildArguments({ options, outputPath: `${folder}/`, targets, toolexec: watch?.toolexec, namesPackages })
   try {
-    await runGo({ go, options, cwd: first.buildFolder, args, goEnv }, host)
+    await runGo({ go, options, cwd: first.buildFolder, args, goEnv, takesErrorLine }, host)
     return { folder, watch }
   } catch (error) {
     if (error instanceof ToolError) return undefined
     throw error
+  }
+}
+
+/**
+ * Takes the names of packages out of what go says, where nobody wants to see them. Go names a package when it begins to
+ * compile it, for which it needs what that imports. It names none whose result is in its cache.
+ */
+function takerOf({ batch, onImportsCompiled }: BatchRequest): CompileRequest['takesErrorLine'] {
+  const { mains, parts, options } = batch
+  if (onImportsCompiled === undefined || ['v', 'x', 'n'].some((name) => hasFlag(options.flags, name))) return undefined
+  const names = new Set([...parts].map((part) => part.replace(/ .*/, '')))
+  const left = new Set(mains.map(({ importPath }) => importPath))
+  return (line) => {
+    // With a profile, what is compiled for one program only has its name in brackets.
+    const name = line.replace(/ \[.*\]$/, '')
+    if (left.delete(name) && left.size === 0) onImportsCompiled()
+    return names.has(name)
   }
 }
 
@@ -93,7 +118,7 @@ export function planBatches(programs: readonly Omit<BatchedProgram, 'alone'>[]):
 // `go install` names one version of one package. With a profile beside a main package, go compiles everything for that
 // program by the profile. The other flags apply to the packages that are named together, or to what they import.
 function mustBeAlone({ main: { install, folder }, options: { flags } }: Omit<BatchedProgram, 'alone'>): boolean {
-  const dependsOnOthers = flags.some((flag) => /^--?(?:pgo|cover\w*|gcflags|asmflags)\b/.test(flag))
+  const dependsOnOthers = flags.some((flag) => /^--?(?:pgo|cover\w*|(?:gc|asm)flags(?!=all=))(?:=|$)/.test(flag))
   return install !== undefined || dependsOnOthers || existsSync(join(folder, 'default.pgo'))
 }
 

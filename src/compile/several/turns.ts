@@ -3,12 +3,13 @@ import { pending } from '../../host/pending.ts'
 export type Turn<Result> = {
   /** What it makes that others may need too. */
   readonly makes: ReadonlySet<string>
-  readonly work: () => Promise<Result>
+  /** It may say that all of it is made before it ends. */
+  readonly work: (made: () => void) => Promise<Result>
 }
 
 /**
  * Does the work, at most `limit` at a time, and first what makes most: what takes longest is not to be the last. What
- * makes something that another one is making at the moment waits for it; what comes later and makes nothing of that goes
+ * makes something that another one is making at the moment waits until that is made; what comes later and makes nothing of that goes
  * first. After a failure nothing more is started, and what has not been started fails with the same error. Returns a
  * promise for each, in their order.
  */
@@ -31,16 +32,20 @@ export function takeTurns<Result>(
       const index = waiting.findIndex(({ turn }) => isFree(turn))
       const [next] = index < 0 ? [] : waiting.splice(index, 1)
       if (next === undefined) return
-      running.add(next.turn)
-      next.turn.work().then(
+      const { turn } = next
+      running.add(turn)
+      const note = (): void => {
+        for (const name of turn.makes) made.add(name)
+        start()
+      }
+      turn.work(note).then(
         (result) => {
-          running.delete(next.turn)
-          for (const name of next.turn.makes) made.add(name)
+          running.delete(turn)
           next.resolve(result)
-          start()
+          note()
         },
         (error: unknown) => {
-          running.delete(next.turn)
+          running.delete(turn)
           next.reject(error)
           for (const { reject } of waiting.splice(0)) reject(error)
         },

@@ -1,9 +1,9 @@
 import { ChildProcess } from 'node:child_process'
 import { channel } from 'node:diagnostics_channel'
-import { StringDecoder } from 'node:string_decoder'
 import { exec } from '@actions/exec'
 import { CancelledError, ToolError } from '../../errors.ts'
 import type { Command, Environment, Finished, Log, Run } from '../host.ts'
+import { collector } from './collector.ts'
 import { endProcesses, markerVariable } from './process-tree.ts'
 import { which } from './which.ts'
 
@@ -49,7 +49,7 @@ async function runToEnd(command: Command, { env, log, signal }: ProcessSurroundi
   const show = (text: string): void => log.child(text)
   const shower = quiet ? undefined : shownAfter === undefined ? show : holdingBack(show, shownAfter)
   const stdout = collector({ sink: command.onStdout, show: shower })
-  const stderr = collector({ sink: command.onStderr, show: shower })
+  const stderr = collector({ sink: command.onStderr, show: shower, takesLine: command.takesErrorLine })
   let stopped: 'cancelled' | 'out of time' | undefined
   let ending: Promise<void> = Promise.resolve()
   const stop = (why: 'cancelled' | 'out of time') => () => {
@@ -151,31 +151,6 @@ function holdingBack(show: (text: string) => void, until: Promise<unknown>): (te
   return (text) => {
     if (state === 'shown') show(text)
     else if (state === 'held') held.push(text)
-  }
-}
-
-type Collector = { readonly take: (chunk: Buffer) => void; readonly text: () => string }
-
-function collector(options: {
-  readonly sink: ((chunk: Buffer) => void) | undefined
-  readonly show: ((text: string) => void) | undefined
-}): Collector {
-  // Text, not the chunks: those are outside of V8's heap, which frees them late, and what go lists is megabytes.
-  const pieces: string[] = []
-  const decoder = new StringDecoder('utf8')
-  const show = (text: string): void => {
-    pieces.push(text)
-    if (text !== '') options.show?.(text)
-  }
-  return {
-    take: (chunk) => {
-      if (options.sink !== undefined) options.sink(chunk)
-      else show(decoder.write(chunk))
-    },
-    text: () => {
-      show(decoder.end())
-      return pieces.join('')
-    },
   }
 }
 
