@@ -15,11 +15,12 @@ export type AnalyseRequest = {
   readonly mainPath: string
   readonly goVersion: string
   readonly packages: readonly LinkedPackage[]
+  readonly savesMemory?: boolean
 }
 
 /** Gives every byte of a program to its owner. Throws NotAttributable, and Node's errors of reading. */
 export function analyseProgram(request: AnalyseRequest): ProgramAnalysis {
-  const { path, twinPath, isFromTwin = false, mainPath, goVersion, packages } = request
+  const { path, twinPath, isFromTwin = false, mainPath, goVersion, packages, savesMemory } = request
   const goMinor = Number(/^(?:go)?1\.(\d+)/.exec(goVersion)?.[1] ?? 0)
   if (goMinor < oldestGo) {
     throw new NotAttributable(
@@ -30,7 +31,9 @@ export function analyseProgram(request: AnalyseRequest): ProgramAnalysis {
     packages.filter((one) => one.embedded.length > 0).map((one) => [one.importPath, one.embedded]),
   )
   return withOpenFile(path, (program) =>
-    withOpenFile(twinPath, (twin) => attribute({ program, twin, isFromTwin, mainPath, goMinor, embedded })),
+    withOpenFile(twinPath, (twin) =>
+      attribute({ program, twin, isFromTwin, mainPath, goMinor, embedded, savesMemory }),
+    ),
   )
 }
 

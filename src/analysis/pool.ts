@@ -29,7 +29,8 @@ export function createAnalysers(options: {
     workers,
     workerFile,
     send: (request) => ({ message: request, transfer: [] }),
-    inThisThread: () => (request) => answerTo(() => analyseProgram(request)),
+    // A thread gives back all that it took when it ends; this one keeps what its heap has grown by.
+    inThisThread: () => (request) => answerTo(() => analyseProgram({ ...request, savesMemory: true })),
     resourceLimits: { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 1024 },
     signal,
   })

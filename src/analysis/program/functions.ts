@@ -31,6 +31,7 @@ export type TablesRequest = {
   readonly packages: Packages
   /** The data that the functions' records point to (go:func.*), wherever the linker put it. */
   readonly funcdata: SharedStarts
+  readonly savesMemory: boolean
 }
 
 const recordSize = 44
@@ -44,7 +45,7 @@ export function readFunctionTables(request: TablesRequest): FunctionTables {
   const { cutab, filetab, pctab, functab } = request.header
   const names = ownersOfNames(request)
   // The names themselves are a quarter of the section.
-  collectAll()
+  if (request.savesMemory) collectAll()
   const records = readRecords(request, names)
   nameByFile(request, { records, names })
   const [units, tables] = [createSharedStarts(filetab - cutab), createSharedStarts(functab - pctab)]
