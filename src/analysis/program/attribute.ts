@@ -50,12 +50,14 @@ export function attribute(request: AttributeRequest): {
   const giveBack = (): void => {
     if (savesMemory) collectAndGiveBack()
   }
+  // What the steps before this one have left behind, and then each step.
+  giveBack()
   const packages = createPackages(request.mainPath)
   for (const path of request.embedded.keys()) packages.number(path)
   const { layout, symbols, approximate } = openProgram(request, packages)
   const claims = createClaims()
   giveBack()
-  const functions = claimTables({ layout, claims, packages, savesMemory })
+  const functions = claimTables({ layout, claims, packages })
   const work = { layout, symbols, claims, packages, functions, embedded: request.embedded }
   giveBack()
   claimFiles(work)
@@ -63,7 +65,6 @@ export function attribute(request: AttributeRequest): {
   claimReadOnlyData(work)
   giveBack()
   claimSymbols(work)
-  giveBack()
   return {
     attribution: claims.finish(request.program.sizeBytes, gaps(work), bordersOf(work)),
     ...(approximate === undefined ? {} : { approximate }),
@@ -83,7 +84,7 @@ type ReadTables = { readonly section: Region; readonly header: PclntabHeader; re
 function functionTables({
   layout,
   ...request
-}: Pick<TablesRequest, 'packages' | 'funcdata' | 'savesMemory'> & { readonly layout: Layout }): ReadTables | undefined {
+}: Pick<TablesRequest, 'packages' | 'funcdata'> & { readonly layout: Layout }): ReadTables | undefined {
   const section = layout.section('.gopclntab')
   if (section === undefined) return undefined
   const start = layout.file.readAt(section.fileOffset, Math.min(pclntabHeaderBytes, section.sizeBytes))
@@ -101,11 +102,10 @@ function claimTables({
   claims,
   packages,
   layout,
-  savesMemory,
-}: Pick<Work, 'claims' | 'packages' | 'layout'> & { readonly savesMemory: boolean }): Functions | undefined {
+}: Pick<Work, 'claims' | 'packages' | 'layout'>): Functions | undefined {
   const funcdataRegion = layout.regionAt('go:func.*')
   const funcdata = createSharedStarts(funcdataRegion?.sizeBytes ?? 0)
-  const tables = functionTables({ layout, packages, funcdata, savesMemory })
+  const tables = functionTables({ layout, packages, funcdata })
   if (tables === undefined) return undefined
   const { section, header, read } = tables
   const owner = (number: number): number =>

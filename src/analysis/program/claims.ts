@@ -22,16 +22,7 @@ export type Claims = {
 export function createClaims(): Claims {
   const owners: Owner[] = []
   const indices = new Map<string, number>()
-  let starts = new Uint32Array(1 << 16)
-  let ends = new Uint32Array(1 << 16)
-  let ownerOf = new Uint32Array(1 << 16)
-  let count = 0
-
-  const grow = (): void => {
-    starts = twiceAsLong(starts)
-    ends = twiceAsLong(ends)
-    ownerOf = twiceAsLong(ownerOf)
-  }
+  const claims = createRanges()
 
   // A program has a claim for each function: a key of text for each would take as long as all else.
   const ofPackages = new Map<ProgramKind, Uint32Array>()
@@ -56,21 +47,12 @@ export function createClaims(): Claims {
       return (known[number] ?? 0) - 1
     },
     add: (start, end, owner) => {
-      if (end <= start) return
-      const last = count - 1
-      if (last >= 0 && ends[last] === start && ownerOf[last] === owner) {
-        ends[last] = end
-        return
-      }
-      if (count === starts.length) grow()
-      starts[count] = start
-      ends[count] = end
-      ownerOf[count] = owner
-      count++
+      if (end > start) claims.add(start, end, owner)
     },
     finish: (sizeBytes, gap, borders = []) => {
-      const order = ascending(starts.subarray(0, count))
-      const listed = createList()
+      const starts = claims.starts()
+      const order = ascending(starts)
+      const listed = createRanges()
       let border = 0
       const addGap = (from: number, to: number): void => {
         let start = from
@@ -78,44 +60,64 @@ export function createClaims(): Claims {
           const end = borders[border] ?? to
           border++
           if (end <= start) continue
-          listed.add(start, gap(start, end))
+          listed.add(start, end, gap(start, end))
           start = end
         }
-        listed.add(start, gap(start, to))
+        listed.add(start, to, gap(start, to))
       }
       let at = 0
-      for (let place = 0; place < count; place++) {
-        const index = order[place] ?? 0
+      for (const index of order) {
         const start = starts[index] ?? 0
-        const end = Math.min(sizeBytes, ends[index] ?? 0)
+        const end = Math.min(sizeBytes, claims.end(index))
         if (end <= at) continue
         if (start > at) addGap(at, start)
-        listed.add(Math.max(at, start), ownerOf[index] ?? 0)
+        listed.add(Math.max(at, start), end, claims.owner(index))
         at = end
       }
       if (at < sizeBytes) addGap(at, sizeBytes)
-      return { sizeBytes, owners, ...listed.finish() }
+      return { sizeBytes, owners, starts: listed.starts(), ownerOf: listed.owners() }
     },
   }
 }
 
-function twiceAsLong(numbers: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
-  const longer = new Uint32Array(2 * numbers.length)
-  longer.set(numbers)
-  return longer
-}
+const listBits = 15
+const listLength = 1 << listBits
 
-function createList() {
-  let [starts, ownerOf] = [new Uint32Array(1 << 16), new Uint32Array(1 << 16)]
+/** Ranges and their owners, neighbours with the same one joined, in lists of one length: arrays that grow would take twice as much, and leave as much behind. */
+function createRanges() {
+  const lists: Uint32Array[] = []
+  let list = new Uint32Array(0)
   let count = 0
+  let [lastEnd, lastOwner] = [-1, -1]
+  const add = (start: number, end: number, owner: number): void => {
+    const isMore = start === lastEnd && owner === lastOwner
+    ;[lastEnd, lastOwner] = [end, owner]
+    if (isMore) {
+      list[3 * ((count - 1) & (listLength - 1)) + 1] = end
+      return
+    }
+    const place = 3 * (count & (listLength - 1))
+    if (place === 0) {
+      list = new Uint32Array(3 * listLength)
+      lists.push(list)
+    }
+    list[place] = start
+    list[place + 1] = end
+    list[place + 2] = owner
+    count++
+  }
+  const at = (index: number, field: number): number =>
+    lists[index >>> listBits]?.[3 * (index & (listLength - 1)) + field] ?? 0
+  const each = (field: number): Uint32Array<ArrayBuffer> => {
+    const all = new Uint32Array(count)
+    for (let index = 0; index < count; index++) all[index] = at(index, field)
+    return all
+  }
   return {
-    add: (start: number, owner: number): void => {
-      if (count > 0 && ownerOf[count - 1] === owner) return
-      if (count === starts.length) [starts, ownerOf] = [twiceAsLong(starts), twiceAsLong(ownerOf)]
-      starts[count] = start
-      ownerOf[count] = owner
-      count++
-    },
-    finish: () => ({ starts: starts.slice(0, count), ownerOf: ownerOf.slice(0, count) }),
+    add,
+    end: (index: number): number => at(index, 1),
+    owner: (index: number): number => at(index, 2),
+    starts: () => each(0),
+    owners: () => each(2),
   }
 }

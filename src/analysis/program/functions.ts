@@ -2,7 +2,7 @@ import type { PclntabHeader } from '../../elf/pclntab-header.ts'
 import { firstAbove } from '../../elf/sorted.ts'
 import type { OpenFile } from '../../host/files/random-access.ts'
 import { openWindow, type Window } from '../../host/files/window.ts'
-import { collectAll } from '../../host/memory/collect.ts'
+import { eachPieceOfTexts } from '../../host/files/zero-ended.ts'
 import type { Region } from './layout.ts'
 import { noPackage, type Packages, packageOfFile } from './packages.ts'
 import { createSharedStarts, type SharedStarts } from './shared-starts.ts'
@@ -31,7 +31,6 @@ export type TablesRequest = {
   readonly packages: Packages
   /** The data that the functions' records point to (go:func.*), wherever the linker put it. */
   readonly funcdata: SharedStarts
-  readonly savesMemory: boolean
 }
 
 const recordSize = 44
@@ -44,8 +43,6 @@ const mostPcdata = 1000
 export function readFunctionTables(request: TablesRequest): FunctionTables {
   const { cutab, filetab, pctab, functab } = request.header
   const names = ownersOfNames(request)
-  // The names themselves are a quarter of the section.
-  if (request.savesMemory) collectAll()
   const records = readRecords(request, names)
   nameByFile(request, { records, names })
   const [units, tables] = [createSharedStarts(filetab - cutab), createSharedStarts(functab - pctab)]
@@ -172,28 +169,30 @@ function partOf({ file, section }: TablesRequest, from: number, to: number): Buf
   return file.readAt(section.fileOffset + from, Math.min(to, section.sizeBytes) - from)
 }
 
-/** The package of each name, by the offset at which it starts. */
-function ownersOfNames(request: TablesRequest) {
-  const { header, packages } = request
-  const bytes = partOf(request, header.names, header.cutab)
-  const packageAt = createSymbolPackages(bytes, packages)
+/** The package of each name, by the offset at which it starts. The names themselves are a quarter of the section. */
+function ownersOfNames({ file, section, header, packages }: TablesRequest) {
+  const { names, cutab } = header
   let [starts, owners] = [new Uint32Array(1 << 16), new Uint16Array(1 << 16)]
   let count = 0
-  for (let start = 0; start < bytes.length; ) {
-    const end = bytes.indexOf(0, start)
-    if (end < 0) break
-    if (count === starts.length) {
-      const [longerStarts, longerOwners] = [new Uint32Array(2 * count), new Uint16Array(2 * count)]
-      longerStarts.set(starts)
-      longerOwners.set(owners)
-      ;[starts, owners] = [longerStarts, longerOwners]
+  const sizeBytes = Math.min(cutab, section.sizeBytes) - names
+  eachPieceOfTexts({ file, offset: section.fileOffset + names, sizeBytes }, (bytes, at) => {
+    const packageAt = createSymbolPackages(bytes, packages)
+    for (let start = 0; start < bytes.length; ) {
+      const end = bytes.indexOf(0, start)
+      if (end < 0) break
+      if (count === starts.length) {
+        const [longerStarts, longerOwners] = [new Uint32Array(2 * count), new Uint16Array(2 * count)]
+        longerStarts.set(starts)
+        longerOwners.set(owners)
+        ;[starts, owners] = [longerStarts, longerOwners]
+      }
+      starts[count] = names + at + start
+      owners[count] = end > start ? packageAt(start) : noPackage
+      count++
+      start = end + 1
     }
-    starts[count] = header.names + start
-    owners[count] = end > start ? packageAt(start) : noPackage
-    count++
-    start = end + 1
-  }
-  const end = header.names + bytes.length
+  })
+  const end = names + Math.max(0, sizeBytes)
   const indexOf = (start: number): number | undefined => {
     const index = firstAbove(starts, count, start) - 1
     return starts[index] === start ? index : undefined

@@ -1,8 +1,9 @@
 import { elfKind, readSections, type Section } from '../../elf/sections.ts'
 import { firstAbove } from '../../elf/sorted.ts'
-import { readSymbols, type Symbols } from '../../elf/symbols.ts'
 import { type FilePart, type OpenFile, sameBytes } from '../../host/files/random-access.ts'
 import { type Layout, layoutFrom } from './layout.ts'
+import { nameOf, startsWith } from './symbols/named-symbols.ts'
+import { readSymbols, type Symbols } from './symbols/symbols.ts'
 
 /** A program with the symbols of its second link. */
 export type LinkedProgram = {
@@ -20,15 +21,8 @@ type Parts = {
   readonly goMinor: number
 }
 
-const noSymbols: Symbols = {
-  count: 0,
-  addresses: new Float64Array(0),
-  sizes: new Float64Array(0),
-  name: () => '',
-  startsWith: () => false,
-  names: Buffer.alloc(0),
-  nameAt: new Uint32Array(0),
-}
+const none = new Uint32Array(0)
+const noSymbols: Symbols = { count: 0, addresses: none, sizes: none, eachNames: () => {} }
 
 /**
  * Reads the sections of the program and the symbols of its twin. The symbols count only where all loaded sections of
@@ -70,8 +64,7 @@ function symbolsFor(given: {
   if (moved !== undefined) {
     return { symbols: noSymbols, approximate: `the second link has another section ${moved.name}` }
   }
-  const read = ({ fileOffset, sizeBytes }: Section): Buffer => twin.readAt(fileOffset, sizeBytes)
-  const symbols = readSymbols(read(symtab), read(strtab), kind)
+  const symbols = readSymbols(twin, { symtab, strtab, kind })
   if (isSame) return { symbols }
   const changed = sections.find((section) => {
     const other = others.find((one) => section.address > 0 && samePlace(section, one))
@@ -95,16 +88,23 @@ function partOf(file: OpenFile, { fileOffset }: Section): FilePart {
 // The linker marks the borders of regions with symbols, most of them without a size.
 const sizedMarkers = ['go:func.*', ...['findfunctab', 'typelink', 'itablink'].map((name) => `runtime.${name}`)]
 
-function borders({ count, addresses, sizes, name, startsWith }: Symbols) {
-  const markers = new Map<string, number>()
-  for (let index = 0; index < count; index++) {
-    if (sizes[index] === 0) markers.set(name(index), addresses[index] ?? 0)
+function borders({ count, addresses, sizes, eachNames }: Symbols) {
+  const found = new Map<string, number>()
+  // Of equal names the one with a size counts, and the last of these.
+  const rank = (index: number): number => (sizes[index] === 0 ? index : count + index)
+  const mark = (name: string, index: number): void => {
+    const other = found.get(name)
+    if (other === undefined || rank(other) < rank(index)) found.set(name, index)
   }
   const sized = sizedMarkers.map((text) => ({ text, bytes: Buffer.from(`${text}\0`, 'latin1') }))
-  for (let index = 0; index < count; index++) {
-    if (sizes[index] === 0) continue
-    for (const { text, bytes } of sized) if (startsWith(index, bytes)) markers.set(text, addresses[index] ?? 0)
-  }
+  eachNames((names) => {
+    for (const index of names.indices) {
+      const start = names.start(index)
+      if (sizes[index] === 0) mark(nameOf(names, index), index)
+      else for (const { text, bytes } of sized) if (startsWith(names.bytes, start, bytes)) mark(text, index)
+    }
+  })
+  const markers = new Map([...found].map(([name, index]) => [name, addresses[index] ?? 0]))
   const symbolAfter = (address: number): number | undefined => {
     const next = firstAbove(addresses, count, address)
     return next < count ? addresses[next] : undefined

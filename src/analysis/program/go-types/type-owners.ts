@@ -50,17 +50,19 @@ export function findTypeOwners({ region, packages, roots, masks }: TypesRequest)
     paths.set(nameOffset, number)
     return number
   }
-  // Every fourth byte may start a type.
-  const owners = new Uint16Array(Math.ceil(region.bytes.length / 4))
-  const known = createOffsets(region.bytes.length)
+  const numberOf = types.numbered()
+  const count = types.list().length
+  const [owners, known] = [new Uint16Array(count), new Uint8Array(count)]
   const owner = (offset: number, depth = 0): number => {
-    if (known.has(offset)) return owners[offset / 4] ?? noPackage
-    const record = types.has(offset) ? reader.type(offset, emptyRecord()) : undefined
+    if (!types.has(offset)) return noPackage
+    const number = numberOf(offset)
+    if (known[number] === 1) return owners[number] ?? noPackage
+    const record = reader.type(offset, emptyRecord())
     if (record === undefined || depth > 40) return noPackage
     // A type that leads back to itself belongs to nobody until it is known.
-    known.add(offset)
+    known[number] = 1
     const found = ownerOf(record, depth)
-    owners[offset / 4] = found
+    owners[number] = found
     return found
   }
   const ownerOf = (record: TypeRecord, depth: number): number => {
