@@ -1,6 +1,6 @@
 // What ranges of some content would cost in a deflate stream, without writing one: matches are searched as the fast levels of
 // zlib do, and each literal, length and distance costs its entropy in its block. Pieces follow each other; matches reach back
-// into the pieces before.
+// into the pieces before. Only every other part is measured: of each range it is told how many of its bytes were.
 
 #include "../module.h"
 #include <stdint.h>
@@ -17,6 +17,10 @@
 #define LONGEST_NOTED 8
 /* As many codes has a block of zlib. */
 #define BLOCK_TOKENS 16384
+/* So many bytes are measured, and as many are only noted, in turn: with larger parts more ranges lie in one as a whole. */
+#define PART 256
+/* In place of the length of a token: bytes that are not measured. */
+#define SKIPPED 0x8000
 #define LITERAL_CODES 286
 #define DISTANCE_CODES 30
 #define FIRST_LENGTH_CODE 257
@@ -24,11 +28,12 @@
 static uint8_t bytes_[WINDOW + PIECE + 8];
 static uint32_t ends_[PIECE];
 static double costs_[PIECE];
+static uint32_t measured_[PIECE];
 /* The last place of a hash, and of each place the one before it; places count from the start of `bytes_`. */
 static int32_t heads[1 << HASH_BITS];
 static int32_t before[WINDOW];
-/* A literal, or a length and a distance. */
-static uint32_t tokens[BLOCK_TOKENS];
+/* A literal, a length and a distance, or bytes that are skipped: these may come as one more. */
+static uint32_t tokens[BLOCK_TOKENS + 1];
 static uint32_t context;
 static uint8_t length_codes[LONGEST_MATCH + 1];
 static uint8_t length_extra[LONGEST_MATCH + 1];
@@ -36,6 +41,7 @@ static uint8_t length_extra[LONGEST_MATCH + 1];
 EXPORT(bytes) uint8_t *bytes(void) { return bytes_ + WINDOW; }
 EXPORT(ends) uint32_t *ends(void) { return ends_; }
 EXPORT(costs) double *costs(void) { return costs_; }
+EXPORT(measured) uint32_t *measured(void) { return measured_; }
 EXPORT(piece_bytes) uint32_t piece_bytes(void) { return PIECE; }
 
 // RFC 1951, section 3.2.5. Codes are counted from 257.
@@ -88,13 +94,23 @@ typedef struct {
   uint32_t range;
 } place;
 
+static void spend_inside(place *where, uint32_t size, double cost) {
+  costs_[where->range] += cost;
+  measured_[where->range] += size;
+  where->at += size;
+}
+
 static void spend(place *where, uint32_t size, double cost) {
+  while (ends_[where->range] <= where->at) where->range++;
+  if (size <= ends_[where->range] - where->at) {
+    spend_inside(where, size, cost);
+    return;
+  }
   const double each = cost / size;
   for (uint32_t left = size; left > 0;) {
     while (ends_[where->range] <= where->at) where->range++;
     const uint32_t room = ends_[where->range] - where->at, part = left < room ? left : room;
-    costs_[where->range] += each * part;
-    where->at += part;
+    spend_inside(where, part, each * part);
     left -= part;
   }
 }
@@ -107,6 +123,7 @@ static void spend_block(place *where, uint32_t count) {
   literals[256] = 1;
   for (uint32_t index = 0; index < count; index++) {
     const uint32_t token = tokens[index], length = token >> 16;
+    if (length == SKIPPED) continue;
     if (length == 0) {
       literals[token]++;
     } else {
@@ -118,7 +135,9 @@ static void spend_block(place *where, uint32_t count) {
   fill_costs(distance_bits, distances, DISTANCE_CODES);
   for (uint32_t index = 0; index < count; index++) {
     const uint32_t token = tokens[index], length = token >> 16;
-    if (length == 0) {
+    if (length == SKIPPED) {
+      where->at += token & 0xffff;
+    } else if (length == 0) {
       spend(where, 1, literal_bits[token]);
     } else {
       const uint32_t code = distance_code(token & 0xffff);
@@ -162,14 +181,16 @@ EXPORT(begin) void begin(void) {
 static int32_t moved(int32_t at, uint32_t size) { return at < (int32_t)size ? -1 : at - (int32_t)size; }
 
 /*
- * Gives the bits of the next piece to its ranges, whose ends count from its start; the last range ends with it. All pieces but the
- * last have `piece_bytes`.
+ * Gives the bits of what is measured of the next piece to its ranges, whose ends count from its start; the last range ends with it.
+ * All pieces but the last have `piece_bytes`.
  */
 EXPORT(estimate) void estimate(uint32_t size, uint32_t ranges) {
   memset(costs_, 0, ranges * sizeof *costs_);
+  memset(measured_, 0, ranges * sizeof *measured_);
   place where = {0, 0};
   uint32_t count = 0;
   const uint32_t end = WINDOW + size;
+  uint32_t part_end = WINDOW + PART;
   for (uint32_t at = WINDOW; at < end;) {
     const uint32_t most = end - at < LONGEST_MATCH ? end - at : LONGEST_MATCH;
     uint32_t best = LEAST_MATCH - 1, distance = 0;
@@ -203,7 +224,18 @@ EXPORT(estimate) void estimate(uint32_t size, uint32_t ranges) {
       at += best;
     }
     count++;
-    if (count == BLOCK_TOKENS) {
+    // A match that reaches out of its part is measured as a whole.
+    if (at >= part_end) {
+      const uint32_t next = part_end + PART < end ? part_end + PART : end;
+      if (at < next) {
+        tokens[count] = SKIPPED << 16 | (next - at);
+        count++;
+        for (; at < next && at + LEAST_MATCH <= end; at++) note(at);
+        at = next;
+      }
+      while (part_end <= at) part_end += 2 * PART;
+    }
+    if (count >= BLOCK_TOKENS) {
       spend_block(&where, count);
       count = 0;
     }

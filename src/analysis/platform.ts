@@ -100,7 +100,7 @@ async function addLayer(sums: RowSums, { layer, image, owners }: LayerRequest): 
     add(part.start, row)
     if (!isProgram) sums.addBytes(row, (layer.parts[index + 1]?.start ?? layer.sizeBytes) - part.start)
   }
-  const costs = await layerCosts({ ...layer, starts: allStarts.subarray(0, count) })
+  const costs = await layerCosts({ ...layer, starts: allStarts.subarray(0, count), ownerOf: rowOf.subarray(0, count) })
   for (let index = 0; index < count; index++) {
     if (index !== packed) sums.addPulled(rowOf[index] ?? 0, costs.bytes[index] ?? 0)
   }

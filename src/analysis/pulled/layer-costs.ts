@@ -13,6 +13,8 @@ export type MeasuredLayer = {
   readonly sizeBytes: number
   /** Where its ranges start; the first is 0. */
   readonly starts: Uint32Array
+  /** The number of the row that each range belongs to. */
+  readonly ownerOf: Uint32Array
 }
 
 export type LayerCosts = {

@@ -187,10 +187,12 @@ async function analyse(
   const answer = await traced(host, `analyse ${main.name}`, () => analysers.analyse(known))
   if ('failed' in answer) throw new Error(answer.failed)
   const { analysis } = answer
-  const { starts } = analysis.attribution
+  const { starts, ownerOf } = analysis.attribution
   let costs: Promise<Float64Array> | undefined
   const linkedCosts = (): Promise<Float64Array> => {
-    costs ??= traced(host, `measure ${main.name}`, () => estimateCosts(filePieces(path), { starts, sizeBytes }))
+    costs ??= traced(host, `measure ${main.name}`, () =>
+      estimateCosts(filePieces(path), { starts, ownerOf, sizeBytes }),
+    )
     return costs
   }
   return { analysis, linkedCosts }
