@@ -1,9 +1,11 @@
 // What ranges of some content would cost in a deflate stream, without writing one: matches are searched as the fast levels of
 // zlib do, and each literal, length and distance costs its entropy in its block. Pieces follow each other; matches reach back
-// into the pieces before. Only every other part is measured: of each range it is told how many of its bytes were.
+// into the pieces before. Only every other part is measured, and the bytes of the others cost as much as those that were measured of
+// the same owner.
 
 #include "../module.h"
 #include <stdint.h>
+#include <stdlib.h>
 #include <string.h>
 
 #define WINDOW 32768
@@ -26,9 +28,13 @@
 #define FIRST_LENGTH_CODE 257
 
 static uint8_t bytes_[WINDOW + PIECE + 8];
-static uint32_t ends_[PIECE];
-static double costs_[PIECE];
-static uint32_t measured_[PIECE];
+/* Where ranges start, with the end of the content behind them, whose they are, and what was measured of each. */
+static uint32_t *starts, *owners;
+static uint32_t *measured;
+static double *bits;
+static uint32_t range_count, owner_count;
+/* Up to where costs have been given away, and the range of that. */
+static uint32_t range, position;
 /* The last place of a hash, and of each place the one before it; places count from the start of `bytes_`. */
 static int32_t heads[1 << HASH_BITS];
 static int32_t before[WINDOW];
@@ -39,9 +45,9 @@ static uint8_t length_codes[LONGEST_MATCH + 1];
 static uint8_t length_extra[LONGEST_MATCH + 1];
 
 EXPORT(bytes) uint8_t *bytes(void) { return bytes_ + WINDOW; }
-EXPORT(ends) uint32_t *ends(void) { return ends_; }
-EXPORT(costs) double *costs(void) { return costs_; }
-EXPORT(measured) uint32_t *measured(void) { return measured_; }
+EXPORT(starts) uint32_t *starts_(void) { return starts; }
+EXPORT(owners) uint32_t *owners_(void) { return owners; }
+EXPORT(bits) double *bits_(void) { return bits; }
 EXPORT(piece_bytes) uint32_t piece_bytes(void) { return PIECE; }
 
 // RFC 1951, section 3.2.5. Codes are counted from 257.
@@ -88,34 +94,28 @@ static void fill_costs(double *bits, const uint32_t *counts, uint32_t size) {
   }
 }
 
-/* Where the ranges are up to which costs have been given away. */
-typedef struct {
-  uint32_t at;
-  uint32_t range;
-} place;
-
-static void spend_inside(place *where, uint32_t size, double cost) {
-  costs_[where->range] += cost;
-  measured_[where->range] += size;
-  where->at += size;
+static void spend_inside(uint32_t size, double cost) {
+  bits[range] += cost;
+  measured[range] += size;
+  position += size;
 }
 
-static void spend(place *where, uint32_t size, double cost) {
-  while (ends_[where->range] <= where->at) where->range++;
-  if (size <= ends_[where->range] - where->at) {
-    spend_inside(where, size, cost);
+static void spend(uint32_t size, double cost) {
+  while (starts[range + 1] <= position) range++;
+  if (size <= starts[range + 1] - position) {
+    spend_inside(size, cost);
     return;
   }
   const double each = cost / size;
   for (uint32_t left = size; left > 0;) {
-    while (ends_[where->range] <= where->at) where->range++;
-    const uint32_t room = ends_[where->range] - where->at, part = left < room ? left : room;
-    spend_inside(where, part, each * part);
+    while (starts[range + 1] <= position) range++;
+    const uint32_t room = starts[range + 1] - position, part = left < room ? left : room;
+    spend_inside(part, each * part);
     left -= part;
   }
 }
 
-static void spend_block(place *where, uint32_t count) {
+static void spend_block(uint32_t count) {
   static uint32_t literals[LITERAL_CODES], distances[DISTANCE_CODES];
   static double literal_bits[LITERAL_CODES], distance_bits[DISTANCE_CODES];
   memset(literals, 0, sizeof literals);
@@ -136,12 +136,12 @@ static void spend_block(place *where, uint32_t count) {
   for (uint32_t index = 0; index < count; index++) {
     const uint32_t token = tokens[index], length = token >> 16;
     if (length == SKIPPED) {
-      where->at += token & 0xffff;
+      position += token & 0xffff;
     } else if (length == 0) {
-      spend(where, 1, literal_bits[token]);
+      spend(1, literal_bits[token]);
     } else {
       const uint32_t code = distance_code(token & 0xffff);
-      spend(where, length,
+      spend(length,
             literal_bits[FIRST_LENGTH_CODE + length_codes[length]] + length_extra[length] + distance_bits[code] +
                 distance_extra(code));
     }
@@ -171,23 +171,30 @@ static uint32_t match_length(const uint8_t *a, const uint8_t *b, uint32_t most) 
   return length;
 }
 
-/* Forgets all pieces. */
-EXPORT(begin) void begin(void) {
+/*
+ * Forgets all pieces, and makes room for so many ranges of so many owners: where they start, the first at 0, with the size of the
+ * content behind the last, and the numbers of their owners.
+ */
+EXPORT(begin) void begin(uint32_t ranges, uint32_t owners_of_them) {
   if (length_codes[LONGEST_MATCH] == 0) fill_lengths();
   for (uint32_t index = 0; index < 1 << HASH_BITS; index++) heads[index] = -1;
-  context = 0;
+  forget_memory();
+  range_count = ranges;
+  owner_count = owners_of_them;
+  starts = malloc((ranges + 1) * sizeof *starts);
+  owners = malloc(ranges * sizeof *owners);
+  measured = calloc(ranges, sizeof *measured);
+  bits = calloc(ranges, sizeof *bits);
+  context = range = position = 0;
 }
 
 static int32_t moved(int32_t at, uint32_t size) { return at < (int32_t)size ? -1 : at - (int32_t)size; }
 
 /*
- * Gives the bits of what is measured of the next piece to its ranges, whose ends count from its start; the last range ends with it.
- * All pieces but the last have `piece_bytes`.
+ * Gives the bits of what is measured of the next piece to its ranges. All pieces but the last have `piece_bytes`; together they have
+ * no more than the size of the content.
  */
-EXPORT(estimate) void estimate(uint32_t size, uint32_t ranges) {
-  memset(costs_, 0, ranges * sizeof *costs_);
-  memset(measured_, 0, ranges * sizeof *measured_);
-  place where = {0, 0};
+EXPORT(estimate) void estimate(uint32_t size) {
   uint32_t count = 0;
   const uint32_t end = WINDOW + size;
   uint32_t part_end = WINDOW + PART;
@@ -236,14 +243,35 @@ EXPORT(estimate) void estimate(uint32_t size, uint32_t ranges) {
       while (part_end <= at) part_end += 2 * PART;
     }
     if (count >= BLOCK_TOKENS) {
-      spend_block(&where, count);
+      spend_block(count);
       count = 0;
     }
   }
-  if (count > 0) spend_block(&where, count);
+  if (count > 0) spend_block(count);
   // The last bytes become those before the next piece, and keep their places in `before`.
   context = context + size < WINDOW ? context + size : WINDOW;
   memmove(bytes_, bytes_ + size, WINDOW);
   for (uint32_t index = 0; index < 1 << HASH_BITS; index++) heads[index] = moved(heads[index], size);
   for (uint32_t index = 0; index < WINDOW; index++) before[index] = moved(before[index], size);
+}
+
+/* Adds what was not measured; where nothing of an owner was, its bytes cost as much as all do on average. */
+EXPORT(finish) void finish(void) {
+  double *const rates = calloc(owner_count, sizeof *rates);
+  uint32_t *const bytes_of = calloc(owner_count, sizeof *bytes_of);
+  double all = 0;
+  uint32_t all_bytes = 0;
+  for (uint32_t index = 0; index < range_count; index++) {
+    rates[owners[index]] += bits[index];
+    bytes_of[owners[index]] += measured[index];
+    all += bits[index];
+    all_bytes += measured[index];
+  }
+  for (uint32_t owner = 0; owner < owner_count; owner++) {
+    rates[owner] = bytes_of[owner] > 0 ? rates[owner] / bytes_of[owner] : all / all_bytes;
+  }
+  for (uint32_t index = 0; index < range_count; index++) {
+    const uint32_t rest = starts[index + 1] - starts[index] - measured[index];
+    if (rest > 0) bits[index] += rest * rates[owners[index]];
+  }
 }
