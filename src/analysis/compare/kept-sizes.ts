@@ -26,7 +26,7 @@ export type KeptSizes = {
 }
 
 // Rises when the same program gets other rows, or what was kept may be wrong.
-const analysisVersion = 4
+const analysisVersion = 5
 
 /** Sizes among the values that are kept. */
 export function createKeptSizes(values: ValueCache): KeptSizes {
