@@ -84,7 +84,10 @@ describeWithTools(['go'], 'programs of one module', () => {
     const using = `package main\n\nimport "example.org/app/p"\n\nfunc main() { println(p.Text) }\n`
     const failing = using.replace('p.Text', 'p.Nothing')
 
-    async function tell(sources: Readonly<Record<string, string>>, flags: readonly string[] = []) {
+    async function tell(
+      sources: Readonly<Record<string, string>>,
+      { flags = [], GOFLAGS }: { readonly flags?: readonly string[]; readonly GOFLAGS?: string } = {},
+    ) {
       // Of what is in its cache, go names nothing.
       const imported = `package p\n\nconst Text = "${randomUUID()}"\n`
       const files = Object.entries(sources).map(([name, text]) => [`cmd/${name}/main.go`, text])
@@ -92,12 +95,13 @@ describeWithTools(['go'], 'programs of one module', () => {
       const parts = new Set(['runtime', 'example.org/app/p /p', ...mains.map(({ importPath }) => `${importPath} /x`)])
       const options = { ...noOptions, flags }
       const recording = recordingHost()
+      const host = { ...recording.host, env: { ...recording.host.env, GOFLAGS } }
       let told = 0
       const onImportsCompiled = (): void => {
         told += 1
       }
       const batch = { platform, mains, options, parts }
-      const compiling = compileBatch({ batch, go, outputFolder: temporaryFolder(), onImportsCompiled }, recording.host)
+      const compiling = compileBatch({ batch, go, outputFolder: temporaryFolder(), onImportsCompiled }, host)
       const output = await compiling.catch((error: unknown) => (error instanceof UserError ? error.message : error))
       const lines = recording.lines.filter((line) => line.startsWith('child '))
       return { told, output, said: lines.join('') }
@@ -118,8 +122,11 @@ describeWithTools(['go'], 'programs of one module', () => {
       expect(said).not.toContain('example.org/app/p\n')
     })
 
-    it('not where the user wants to see the names', async () => {
-      const { told, said } = await tell({ a: using }, ['-v'])
+    it.each([
+      ['build-flags', { flags: ['-v'] }],
+      ['GOFLAGS', { GOFLAGS: '-v' }],
+    ])('not where the user wants to see the names (%s)', async (_, given) => {
+      const { told, said } = await tell({ a: using }, given)
       expect([told, said]).toEqual([0, expect.stringContaining('example.org/app/cmd/a\n')])
     })
   })

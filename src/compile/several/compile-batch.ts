@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { ToolError, UserError } from '../../errors.ts'
 import type { Host } from '../../host/host.ts'
 import { goEnvironment, platformSlug } from '../../oci/platform.ts'
+import { harmlessFlags } from '../../source/environment/variables.ts'
 import { type CompileRequest, compiledProgram, compileProgram } from '../build.ts'
 import { buildArguments, hasFlag } from '../flags.ts'
 import { runGo } from '../go-command.ts'
@@ -30,7 +31,7 @@ export type BatchRequest = Pick<
 export async function compileBatch(request: BatchRequest, host: Host): Promise<readonly Program[]> {
   const { batch, go, outputFolder, linked, symbols, recalled, listings, later, examinedOf } = request
   const { mains, platform, options } = batch
-  const takesErrorLine = takerOf(request)
+  const takesErrorLine = takerOf(request, host)
   const together = mains.length > 1 ? await buildTogether({ ...request, takesErrorLine }, host) : undefined
   const programs: Program[] = []
   const errors: unknown[] = []
@@ -97,9 +98,13 @@ async function buildTogether(
  * Takes the names of packages out of what go says, where nobody wants to see them. Go names a package when it begins to
  * compile it, for which it needs what that imports. It names none whose result is in its cache.
  */
-function takerOf({ batch, onImportsCompiled }: BatchRequest): CompileRequest['takesErrorLine'] {
+function takerOf(
+  { batch, onImportsCompiled }: BatchRequest,
+  { env }: Pick<Host, 'env'>,
+): CompileRequest['takesErrorLine'] {
   const { mains, parts, options } = batch
-  if (onImportsCompiled === undefined || ['v', 'x', 'n'].some((name) => hasFlag(options.flags, name))) return undefined
+  const flags = [...options.flags, ...harmlessFlags(env.GOFLAGS)]
+  if (onImportsCompiled === undefined || ['v', 'x', 'n'].some((name) => hasFlag(flags, name))) return undefined
   const names = new Set([...parts].map((part) => part.replace(/ .*/, '')))
   const left = new Set(mains.map(({ importPath }) => importPath))
   return (line) => {
