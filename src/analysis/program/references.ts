@@ -116,18 +116,27 @@ export function eachAddress(
 ): void {
   const { layout, region, from, to } = request
   const { bits, little } = layout
-  const word = bits / 8
+  const step = bits / 32
   // Addresses are below 4 GiB: the other half of a long word is 0.
-  const [low, high] = little ? [0, 4] : [word - 4, 0]
-  layout.eachPiece({ ...region, overlapBytes: word }, (bytes, start) => {
-    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
+  const [low, high] = little ? [0, step - 1] : [step - 1, 0]
+  layout.eachPiece({ ...region, overlapBytes: 4 * step }, (bytes, start) => {
+    const halves = wordsOf(bytes, little)
     // The last word of a piece begins the next one.
-    const end = start + bytes.length < region.sizeBytes ? bytes.length - word : bytes.length
-    for (let at = 0; at + word <= end; at += word) {
-      const address = view.getUint32(at + low, little)
+    const end = start + bytes.length < region.sizeBytes ? halves.length - step : halves.length
+    for (let at = 0; at + step <= end; at += step) {
+      const address = halves[at + low] ?? 0
       if (address < from || address >= to) continue
-      if (word === 8 && view.getUint32(at + high, little) !== 0) continue
-      take(address, start + at, at + 2 * word <= bytes.length ? view.getUint32(at + word + low, little) : 0)
+      if (step === 2 && halves[at + high] !== 0) continue
+      take(address, start + 4 * at, at + 2 * step <= halves.length ? (halves[at + step + low] ?? 0) : 0)
     }
   })
+}
+
+const isLittleHere = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1
+
+/** Words of 32 bits, in the memory of the bytes: a DataView takes three times as long before V8's last compiler has seen it. */
+function wordsOf(bytes: Buffer, little: boolean): Uint32Array {
+  const words = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length >>> 2)
+  if (little !== isLittleHere) bytes.subarray(0, 4 * words.length).swap32()
+  return words
 }

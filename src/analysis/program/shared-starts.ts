@@ -38,7 +38,8 @@ export function createSharedStarts(sizeBytes: number): SharedStarts {
     const [before, ownersBefore] = [offsets, owners]
     offsets = new Uint32Array(2 * before.length)
     owners = new Uint16Array(2 * before.length)
-    for (const [index, owner] of ownersBefore.entries()) {
+    for (let index = 0; index < ownersBefore.length; index++) {
+      const owner = ownersBefore[index] ?? noPackage
       if (owner === noPackage) continue
       const place = placeOf(before[index] ?? 0)
       offsets[place] = before[index] ?? 0
