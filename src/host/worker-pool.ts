@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { type ResourceLimits, type TransferListItem, Worker } from 'node:worker_threads'
 import { CancelledError } from '../errors.ts'
-import { keepNewSpaceSmall, shrinkHeap } from './memory/heap.ts'
+import { keepNewSpaceSmall, shrinkHeap, shrinkLargeHeap } from './memory/heap.ts'
 
 export type WorkerPool<Job, Result> = {
   /** Queues a job and runs it. */
@@ -95,7 +95,10 @@ function poolOfWorkers<Job, Result>(options: WorkerPoolOptions<Job, Result>): Wo
     // A thread takes 9 to 18 MB: what the heap no longer needs makes place for it.
     shrinkHeap()
     const worker = new Worker(options.workerFile, { execArgv: [], resourceLimits: options.resourceLimits })
-    worker.once('online', keepNewSpaceSmall)
+    worker.once('online', () => {
+      keepNewSpaceSmall()
+      shrinkLargeHeap()
+    })
     worker.on('message', (result: Result) => {
       // One that is being stopped must keep the process alive until it has.
       if (closed !== undefined) return

@@ -46,4 +46,13 @@ describe('what go has listed', () => {
     const mains = names.map((name) => ({ ...main(name), ...place }))
     expect(listings.of({ mains, platform: on, options: { ...options, ...changed } })).toBeUndefined()
   })
+
+  it('is forgotten when nobody will ask for it', () => {
+    const others = createListings()
+    others.note({ main: { buildFolder: '/app', goEnv: {} }, platform, options }, () => both)
+    const wanted = { mains: [main('a')], platform, options }
+    expect(others.of(wanted)).toBe(both)
+    others.forget()
+    expect(others.of(wanted)).toBeUndefined()
+  })
 })

@@ -62,7 +62,7 @@ export function attribute(request: AttributeRequest): {
   giveBack()
   claimFiles(work)
   // What is embedded as bytes is a variable too: the first claim counts.
-  claimReadOnlyData(work)
+  claimReadOnlyData(work, giveBack)
   giveBack()
   claimSymbols(work)
   return {

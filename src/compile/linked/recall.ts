@@ -89,12 +89,12 @@ export function recallProgram(request: RecallRequest, host: Host): Recalled | un
     asked.resolve(undefined)
     if (found !== undefined && found.kept === undefined) touched.resolve(undefined)
   }, touched.reject)
-  const listing = finding.then((found) => found?.listing)
+  const main = finding.then((found) => found?.main)
   const stop = async (): Promise<void> => (await finding)?.build?.stop()
   let taken: EarlyBuild | undefined
   return {
     asked: asked.promise,
-    main: listing.then((listed) => listed?.main),
+    main,
     touched: touched.promise,
     take: async (wanted, to) => {
       const found = await finding
@@ -116,7 +116,7 @@ export function recallProgram(request: RecallRequest, host: Host): Recalled | un
     show: () => shown.resolve(undefined),
     stop,
     ended: finding.then(async (found) => {
-      await Promise.allSettled([found?.listing, found?.build?.ended])
+      await Promise.allSettled([found?.main, found?.build?.ended])
     }),
   }
 }
@@ -127,7 +127,7 @@ function identityOf({ main, platform, options }: PlacedProgram): string {
 }
 
 type Found = {
-  readonly listing: Promise<ListedProgram<MainPackage> | undefined>
+  readonly main: Promise<MainPackage | undefined>
   readonly kept?: TakenProgram
   readonly build?: EarlyBuild
 }
@@ -156,14 +156,16 @@ async function find(
     asked(undefined)
     return listing
   })
-  if (taken !== undefined) return { listing, kept: taken.kept }
-  if (mayBuild === undefined) return { listing }
+  // The text of the listing, of megabytes, is not needed to the end of the run.
+  const main = listing.then((found) => found?.main)
+  if (taken !== undefined) return { main, kept: taken.kept }
+  if (mayBuild === undefined) return { main }
   const begin = mayBuild()
   const build = beginBuild({ request: placed, path, watch, untouched, begin, shownAfter }, host)
   // Other work would hold up its start, unless its build cache must be waited for.
   const isReady = await Promise.race([begin.then(() => true), nextTurn(false)])
   if (isReady) await build.started
-  return { listing, build }
+  return { main, build }
 }
 
 async function listed(

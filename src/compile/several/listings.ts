@@ -16,6 +16,8 @@ export type Listings = {
   readonly of: (
     request: Pick<ProgramsRequest, 'mains' | 'platform' | 'options'>,
   ) => readonly ListedPackage[] | undefined
+  /** Lets go of what was noted, when nobody will ask for it: of a large program these are megabytes. */
+  readonly forget: () => void
 }
 
 type Listing = { readonly packages: readonly ListedPackage[]; readonly folders: ReadonlyMap<string, string> }
@@ -34,6 +36,7 @@ export function createListings(): Listings {
         mains.every(({ importPath, folder }) => folders.get(importPath) === folder)
       return listings.map((listing) => listing()).find(hasAll)?.packages
     },
+    forget: () => noted.clear(),
   }
 }
 

@@ -9,7 +9,8 @@ const shortOnes = 3
  */
 export function bufferCollector(betweenBytes = 8 * 1024 * 1024): (usedBytes: number) => void {
   let used = 0
-  let turn = 0
+  // The first one is whole: what was done before has left most behind.
+  let turn = shortOnes
   return (usedBytes) => {
     used += usedBytes
     if (used < betweenBytes) return

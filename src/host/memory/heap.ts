@@ -13,10 +13,17 @@ export function keepNewSpaceSmall(): void {
 // A small program never comes so far.
 const worthwhileBytes = 6e6
 let keptBytes = 24e6
+let isLarge = false
 
 /** Collects what is no longer used and gives it back to the system, if the heap has grown by some MB since the last time. */
 export function shrinkHeap(): void {
   if (getHeapStatistics().total_heap_size < keptBytes + worthwhileBytes) return
+  isLarge = true
   collectAndGiveBack()
   keptBytes = Math.max(keptBytes, getHeapStatistics().total_heap_size)
+}
+
+/** Does it again, where the heap has been so large: what several parts of a run let go of is not all garbage at once. */
+export function shrinkLargeHeap(): void {
+  if (isLarge) collectAndGiveBack()
 }

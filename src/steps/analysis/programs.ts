@@ -19,6 +19,7 @@ import { partOfRun, traced } from '../../host/trace.ts'
 import { platformText } from '../../oci/platform.ts'
 import type { Plan } from '../../plan/types.ts'
 import type { GoToolchain } from '../../toolchain/types.ts'
+import type { Compiling } from '../compile.ts'
 import type { RunOptions } from '../run-options.ts'
 
 /** What is known of a run's programs, and where it is kept for the next. */
@@ -27,7 +28,7 @@ export type AnalysedRun = { readonly analysed: readonly AnalysedProgram[]; reado
 /** Work of the run that this one needs; it may have begun only. */
 type Begun = {
   readonly choosing: { readonly early: Promise<{ readonly plan: Plan }> }
-  readonly compiling: { readonly early: Promise<{ readonly all: Promise<readonly Program[]> }> }
+  readonly compiling: { readonly early: Promise<Compiling> }
   readonly assembling: { readonly early: Promise<unknown> }
   /** What go has listed when there is a plan. */
   readonly listings: Listings
@@ -43,8 +44,12 @@ type Begun = {
  */
 export async function analyseRun(options: RunOptions, begun: Begun): Promise<AnalysedRun | undefined> {
   const [{ plan }, { go }] = await both(begun.choosing.early, begun.tools)
-  if (!wantsSizes(options, plan)) return undefined
-  const listing = partOfRun(options.host, 'sizes', () => listPrograms(options, plan, { go, listings: begun.listings }))
+  const { listings } = begun
+  const listing = wantsSizes(options, plan)
+    ? partOfRun(options.host, 'sizes', () => listPrograms(options, plan, { go, listings }))
+    : undefined
+  forgetListings(listings, begun, listing).catch(() => {})
+  if (listing === undefined) return undefined
   listing.catch(() => {})
   const { all } = await begun.compiling.early
   const programs = await all
@@ -53,6 +58,17 @@ export async function analyseRun(options: RunOptions, begun: Begun): Promise<Ana
   await (await begun.restoring?.early)?.ready('sizes')
   const kept = createKeptSizes(sizeValues('programs', options))
   return { analysed: await analysePrograms(options, { plan, programs, go, listed: await listing, kept }), kept }
+}
+
+// Before compressing begins, which takes most.
+async function forgetListings(
+  listings: Listings,
+  { compiling }: Pick<Begun, 'compiling'>,
+  listing: Promise<unknown> | undefined,
+): Promise<void> {
+  const { each } = await compiling.early
+  await Promise.allSettled([listing, ...each])
+  listings.forget()
 }
 
 function isUnpacked({ images }: Plan): boolean {
