@@ -18,30 +18,20 @@ export function claimReadOnlyData(work: Work, giveBack: () => void): void {
   const { layout } = work
   const [types, strings] = [typesRegion(layout), layout.regionAt('go:string.*')]
   if (types === undefined || strings === undefined) return
-  const found = claimStrings(work, { types, strings })
+  const stringUsers = createSharedStarts(strings.sizeBytes)
+  const roots = createOffsets(types.sizeBytes)
+  const { fileStarts, typesInData } = readData(work, { types, strings, users: stringUsers })
+  collectReferences(work, { types, strings, roots, users: stringUsers })
+  // All of the types are read next.
   giveBack()
-  claimTypes(work, { types, ...found })
+  claimTypes(work, { types, roots, typesInData })
   claimFunctionValues(work, { region: types, kind: 'types' })
   claimFunctionValues(work, { region: layout.regionAt('go:funcdesc'), kind: 'data' })
-}
-
-type FoundTypes = { readonly roots: Offsets; readonly typesInData: Offsets }
-
-/** Claims the embedded files and the strings; returns the types to which code and variables refer. */
-function claimStrings(
-  work: Work,
-  { types, strings }: { readonly types: Region; readonly strings: Region },
-): FoundTypes {
-  const users = createSharedStarts(strings.sizeBytes)
-  const roots = createOffsets(types.sizeBytes)
-  const { fileStarts, typesInData } = readData(work, { types, strings, users })
-  collectReferences(work, { types, strings, roots, users })
-  users.each((start, end, number) => {
+  stringUsers.each((start, end, number) => {
     if (fileStarts.has(strings.address + start)) return
     const owner = work.claims.ofPackage(work.packages, number, 'strings')
     work.claims.add(strings.fileOffset + start, strings.fileOffset + end, owner)
   })
-  return { roots, typesInData }
 }
 
 type Users = ReturnType<typeof createSharedStarts>
@@ -61,7 +51,10 @@ function collectReferences(
   })
 }
 
-function claimTypes(work: Work, { types, roots, typesInData }: FoundTypes & { readonly types: Region }): void {
+function claimTypes(
+  work: Work,
+  { types, roots, typesInData }: { readonly types: Region; readonly roots: Offsets; readonly typesInData: Offsets },
+): void {
   const { layout, claims, packages } = work
   const masks = layout.regionAt('runtime.gcbits.*') ?? { address: 0, sizeBytes: 0, fileOffset: 0 }
   const region: TypeRegion = {
