@@ -1,4 +1,4 @@
-import { collectAll, collectNew } from './collect.ts'
+import { collectAll, collectAndGiveBack, collectNew } from './collect.ts'
 
 // A short collection takes about 1 ms, a whole one about 10; only that frees what has lived through two short ones.
 const shortOnes = 3
@@ -9,14 +9,17 @@ const shortOnes = 3
  */
 export function bufferCollector(betweenBytes = 8 * 1024 * 1024): (usedBytes: number) => void {
   let used = 0
-  // The first one is whole: what was done before has left most behind.
+  // The first one is whole, and gives pages back: what was done before has left most behind.
   let turn = shortOnes
+  let isFirst = true
   return (usedBytes) => {
     used += usedBytes
     if (used < betweenBytes) return
     used = 0
     turn = (turn + 1) % (shortOnes + 1)
-    if (turn === 0) collectAll()
-    else collectNew()
+    if (turn !== 0) collectNew()
+    else if (isFirst) collectAndGiveBack()
+    else collectAll()
+    isFirst = false
   }
 }

@@ -2,7 +2,7 @@ import type { Transform } from 'node:stream'
 import zlib from 'node:zlib'
 import { UserError } from '../../errors.ts'
 import { bufferCollector } from '../../host/memory/buffers.ts'
-import { collectAll } from '../../host/memory/collect.ts'
+import { collectAndGiveBack } from '../../host/memory/collect.ts'
 import type { CompressionLevel } from '../types.ts'
 
 const levels: Readonly<Record<CompressionLevel, number>> = { best: 19, fast: 3 }
@@ -27,8 +27,9 @@ export function zstd(source: AsyncIterable<Buffer>, level: CompressionLevel): As
   const { ZSTD_c_compressionLevel, ZSTD_c_chainLog, ZSTD_c_hashLog, ZSTD_c_checksumFlag } = zlib.constants
   // At the highest levels these tables would take most of the memory allowed for the whole run.
   const small = level === 'best' ? { [ZSTD_c_chainLog]: 23, [ZSTD_c_hashLog]: 21 } : {}
-  // Node frees the memory of an encoder, about 55 MB, when it collects it, not when it has ended.
-  if (level === 'best') collectAll()
+  // Node frees the memory of an encoder, about 55 MB, when it collects it, not when it has ended. What go has listed of a large
+  // program has made the heap large, too.
+  if (level === 'best') collectAndGiveBack()
   const params = { ...small, [ZSTD_c_compressionLevel]: levels[level], [ZSTD_c_checksumFlag]: 1 }
   return encoded(source, zlib.createZstdCompress({ params, chunkSize: resultBytes }))
 }
