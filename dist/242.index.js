@@ -11,7 +11,7 @@ export const modules = {
 /* harmony import */ var _caches_caches_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6698);
 /* harmony import */ var _host_runner_event_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8448);
 /* harmony import */ var _report_failures_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7074);
-/* harmony import */ var _surroundings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2979);
+/* harmony import */ var _surroundings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(347);
 
 
 

@@ -33,8 +33,8 @@ var decisions = __webpack_require__(9581);
 var vulnerabilities = __webpack_require__(1756);
 // EXTERNAL MODULE: ./lib/steps/attest.js + 1 modules
 var attest = __webpack_require__(950);
-// EXTERNAL MODULE: ./lib/steps/compile.js + 14 modules
-var compile = __webpack_require__(8196);
+// EXTERNAL MODULE: ./lib/steps/compile.js + 15 modules
+var compile = __webpack_require__(2092);
 // EXTERNAL MODULE: ./lib/steps/image.js + 19 modules
 var steps_image = __webpack_require__(5603);
 // EXTERNAL MODULE: ./lib/steps/pack.js + 12 modules
@@ -120,8 +120,8 @@ async function runTests({ inputs, host }, plan, go) {
 var steps_vulnerabilities = __webpack_require__(730);
 // EXTERNAL MODULE: ./lib/toolchain/upx/upx.js + 5 modules
 var upx_upx = __webpack_require__(8471);
-// EXTERNAL MODULE: ./lib/pipeline/sizes.js + 54 modules
-var pipeline_sizes = __webpack_require__(1166);
+// EXTERNAL MODULE: ./lib/pipeline/sizes.js + 55 modules
+var pipeline_sizes = __webpack_require__(2390);
 // EXTERNAL MODULE: ./lib/analysis/budget/verdict.js
 var verdict = __webpack_require__(2479);
 // EXTERNAL MODULE: ./lib/errors.js

@@ -29,8 +29,8 @@ var stages_stages = __webpack_require__(281);
 var push_pushes = __webpack_require__(3454);
 // EXTERNAL MODULE: ./lib/report/decisions.js
 var decisions = __webpack_require__(9581);
-// EXTERNAL MODULE: ./lib/steps/compile.js + 14 modules
-var compile = __webpack_require__(8196);
+// EXTERNAL MODULE: ./lib/steps/compile.js + 15 modules
+var compile = __webpack_require__(2092);
 // EXTERNAL MODULE: ./lib/steps/image.js + 19 modules
 var steps_image = __webpack_require__(5603);
 // EXTERNAL MODULE: ./lib/steps/pack.js + 12 modules
@@ -696,8 +696,8 @@ var answer = __webpack_require__(5755);
 var exit = __webpack_require__(4129);
 // EXTERNAL MODULE: ./lib/command/flags.js
 var flags = __webpack_require__(3446);
-// EXTERNAL MODULE: ./lib/command/host.js + 5 modules
-var host = __webpack_require__(2269);
+// EXTERNAL MODULE: ./lib/command/host.js + 6 modules
+var host = __webpack_require__(2581);
 // EXTERNAL MODULE: ./lib/command/log.js + 2 modules
 var command_log = __webpack_require__(534);
 // EXTERNAL MODULE: ./lib/command/verify-command.js

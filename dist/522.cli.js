@@ -407,9 +407,12 @@ function poolOfWorkers(options) {
     // A worker takes longer to start than a job that turns out not to be needed.
     const started = () => {
         // A thread takes 9 to 18 MB: what the heap no longer needs makes place for it.
-        (0,_memory_heap_js__WEBPACK_IMPORTED_MODULE_3__/* .shrinkHeap */ .i)();
+        (0,_memory_heap_js__WEBPACK_IMPORTED_MODULE_3__/* .shrinkHeap */ .iF)();
         const worker = new node_worker_threads__WEBPACK_IMPORTED_MODULE_1__.Worker(options.workerFile, { execArgv: [], resourceLimits: options.resourceLimits });
-        worker.once('online', _memory_heap_js__WEBPACK_IMPORTED_MODULE_3__/* .keepNewSpaceSmall */ .h);
+        worker.once('online', () => {
+            (0,_memory_heap_js__WEBPACK_IMPORTED_MODULE_3__/* .keepNewSpaceSmall */ .hT)();
+            (0,_memory_heap_js__WEBPACK_IMPORTED_MODULE_3__/* .shrinkLargeHeap */ .lO)();
+        });
         worker.on('message', (result) => {
             // One that is being stopped must keep the process alive until it has.
             if (closed !== undefined)
@@ -514,9 +517,10 @@ function zstd(source, level) {
     const { ZSTD_c_compressionLevel, ZSTD_c_chainLog, ZSTD_c_hashLog, ZSTD_c_checksumFlag } = external_node_zlib_.constants;
     // At the highest levels these tables would take most of the memory allowed for the whole run.
     const small = level === 'best' ? { [ZSTD_c_chainLog]: 23, [ZSTD_c_hashLog]: 21 } : {};
-    // Node frees the memory of an encoder, about 55 MB, when it collects it, not when it has ended.
+    // Node frees the memory of an encoder, about 55 MB, when it collects it, not when it has ended. What go has listed of a large
+    // program has made the heap large, too.
     if (level === 'best')
-        (0,collect/* collectAll */._U)();
+        (0,collect/* collectAndGiveBack */._W)();
     const params = { ...small, [ZSTD_c_compressionLevel]: levels[level], [ZSTD_c_checksumFlag]: 1 };
     return encoded(source, external_node_zlib_.createZstdCompress({ params, chunkSize: resultBytes }));
 }

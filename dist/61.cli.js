@@ -104,7 +104,7 @@ function placedError(error, named) {
 /* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(5755);
 /* harmony import */ var _exit_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(4129);
 /* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(3446);
-/* harmony import */ var _host_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(2269);
+/* harmony import */ var _host_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(2581);
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(534);
 
 

@@ -329,17 +329,22 @@ const shortOnes = 3;
  */
 function bufferCollector(betweenBytes = 8 * 1024 * 1024) {
     let used = 0;
-    let turn = 0;
+    // The first one is whole, and gives pages back: what was done before has left most behind.
+    let turn = shortOnes;
+    let isFirst = true;
     return (usedBytes) => {
         used += usedBytes;
         if (used < betweenBytes)
             return;
         used = 0;
         turn = (turn + 1) % (shortOnes + 1);
-        if (turn === 0)
-            (0,_collect_js__WEBPACK_IMPORTED_MODULE_0__/* .collectAll */ ._U)();
-        else
+        if (turn !== 0)
             (0,_collect_js__WEBPACK_IMPORTED_MODULE_0__/* .collectNew */ .JE)();
+        else if (isFirst)
+            (0,_collect_js__WEBPACK_IMPORTED_MODULE_0__/* .collectAndGiveBack */ ._W)();
+        else
+            (0,_collect_js__WEBPACK_IMPORTED_MODULE_0__/* .collectAll */ ._U)();
+        isFirst = false;
     };
 }
 

@@ -74,8 +74,8 @@ var table = __webpack_require__(9875);
 var references = __webpack_require__(3835);
 // EXTERNAL MODULE: ./lib/pipeline/run.js + 16 modules
 var run = __webpack_require__(9463);
-// EXTERNAL MODULE: ./lib/pipeline/sizes.js + 54 modules
-var sizes = __webpack_require__(1166);
+// EXTERNAL MODULE: ./lib/pipeline/sizes.js + 55 modules
+var sizes = __webpack_require__(2390);
 // EXTERNAL MODULE: ./lib/report/explain/comparison.js
 var explain_comparison = __webpack_require__(1069);
 // EXTERNAL MODULE: ./lib/sums.js
@@ -190,8 +190,8 @@ var answer = __webpack_require__(5755);
 var exit = __webpack_require__(4129);
 // EXTERNAL MODULE: ./lib/command/flags.js
 var flags = __webpack_require__(3446);
-// EXTERNAL MODULE: ./lib/command/host.js + 5 modules
-var host = __webpack_require__(2269);
+// EXTERNAL MODULE: ./lib/command/host.js + 6 modules
+var host = __webpack_require__(2581);
 // EXTERNAL MODULE: ./lib/command/log.js + 2 modules
 var command_log = __webpack_require__(534);
 ;// CONCATENATED MODULE: ./lib/command/explain.js

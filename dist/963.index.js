@@ -2106,6 +2106,7 @@ function createListings() {
             const hasAll = ({ folders }) => mains.every(({ importPath, folder }) => folders.get(importPath) === folder);
             return listings.map((listing) => listing()).find(hasAll)?.packages;
         },
+        forget: () => noted.clear(),
     };
 }
 function onceRead(read) {
@@ -2743,7 +2744,7 @@ async function buildImages(given) {
 async function buildInStages({ options, notes, stages }, setup, making) {
     const { inputs } = options;
     const images = making.then(async (build) => {
-        const { beginImages } = await (0,host_trace/* traced */.mn)(options.host, 'load later stages', () => Promise.all(/* import() */[__webpack_require__.e(461), __webpack_require__.e(758)]).then(__webpack_require__.bind(__webpack_require__, 2758)));
+        const { beginImages } = await (0,host_trace/* traced */.mn)(options.host, 'load later stages', () => Promise.all(/* import() */[__webpack_require__.e(461), __webpack_require__.e(44)]).then(__webpack_require__.bind(__webpack_require__, 8044)));
         return beginImages({ build, setup, run: buildImages });
     });
     images.catch(() => { });
@@ -2763,8 +2764,8 @@ async function buildInStages({ options, notes, stages }, setup, making) {
     return shown({ tools, restored, plan });
 }
 
-// EXTERNAL MODULE: ./lib/pipeline/sizes.js + 61 modules
-var sizes = __webpack_require__(3954);
+// EXTERNAL MODULE: ./lib/pipeline/sizes.js + 62 modules
+var sizes = __webpack_require__(7301);
 // EXTERNAL MODULE: ./lib/report/failures/failure.js + 1 modules
 var failures_failure = __webpack_require__(7074);
 ;// CONCATENATED MODULE: ./lib/report/progress.js
@@ -2794,8 +2795,8 @@ function showEvents(log) {
 
 // EXTERNAL MODULE: ./lib/report/summary.js + 1 modules
 var report_summary = __webpack_require__(9268);
-// EXTERNAL MODULE: ./lib/action/surroundings.js + 8 modules
-var surroundings = __webpack_require__(2979);
+// EXTERNAL MODULE: ./lib/action/surroundings.js + 9 modules
+var surroundings = __webpack_require__(347);
 ;// CONCATENATED MODULE: ./lib/action/main.js
 
 
@@ -4422,13 +4423,14 @@ function checkOptions(options) {
 }
 /** `go build`'s arguments; without an output path those of `go install`. */
 function buildArguments(request) {
-    const { options, outputPath, targets, toolexec } = request;
+    const { options, outputPath, targets, toolexec, namesPackages = false } = request;
     return [
         outputPath === undefined ? 'install' : 'build',
         '-trimpath',
         `-buildvcs=${options.gitFolder !== undefined}`,
         `-ldflags=${['-s -w -buildid=', options.ldflags.trim()].filter((words) => words !== '').join(' ')}`,
         ...(toolexec === undefined ? [] : [`-toolexec=${toolexec}`]),
+        ...(namesPackages ? ['-v'] : []),
         ...moduleArguments(options),
         ...(outputPath === undefined ? [] : ['-o', outputPath]),
         ...targets,
@@ -4529,7 +4531,7 @@ function linkerWords(ldflags) {
 
 /** Runs go in a folder with an environment that cannot silently change the program. Throws what `host.run` throws. */
 async function runGo(command, host) {
-    const { go, options, cwd, args, goEnv, quiet = false, anyExitCode = false, onStderr, onStart } = command;
+    const { go, options, cwd, args, goEnv, quiet = false, anyExitCode = false, ...listeners } = command;
     const collections = args[0] === 'list' ? (0,_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .fewCollections */ .yj)(host.env, options.env) : {};
     const env = (0,_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .goCommandEnvironment */ .fb)({
         hostEnv: host.env,
@@ -4539,7 +4541,8 @@ async function runGo(command, host) {
         cwd,
         gitFolder: options.gitFolder,
     });
-    return host.run({ command: go.command, args, cwd, env, quiet, anyExitCode, onStderr, onStart });
+    const { onStderr, takesErrorLine, onStart } = listeners;
+    return host.run({ command: go.command, args, cwd, env, quiet, anyExitCode, onStderr, takesErrorLine, onStart });
 }
 /**
  * `go list -e -find`: packages without their imports. Throws a UserError with go's reason when go cannot list at all
@@ -4681,9 +4684,11 @@ async function linkProgram(order, host) {
         await install({ request, goEnv, target: main.install, path, toolexec }, host);
         return;
     }
-    const args = (0,_flags_js__WEBPACK_IMPORTED_MODULE_3__/* .buildArguments */ .fb)({ options, outputPath: path, targets: [targetOf(main)], toolexec });
+    const { onStderr, takesErrorLine } = request;
+    const namesPackages = takesErrorLine !== undefined;
+    const args = (0,_flags_js__WEBPACK_IMPORTED_MODULE_3__/* .buildArguments */ .fb)({ options, outputPath: path, targets: [targetOf(main)], toolexec, namesPackages });
     const quiet = request.isShown === true;
-    await (0,_go_command_js__WEBPACK_IMPORTED_MODULE_4__/* .runGo */ .aC)({ go, options, cwd: main.buildFolder, args, goEnv, quiet, onStderr: request.onStderr }, host);
+    await (0,_go_command_js__WEBPACK_IMPORTED_MODULE_4__/* .runGo */ .aC)({ go, options, cwd: main.buildFolder, args, goEnv, quiet, onStderr, takesErrorLine }, host);
 }
 // go install has no -o: it writes below GOPATH, for other platforms into a folder named after the platform.
 async function install(order, host) {
@@ -5253,12 +5258,12 @@ function recallProgram(request, host) {
         if (found !== undefined && found.kept === undefined)
             touched.resolve(undefined);
     }, touched.reject);
-    const listing = finding.then((found) => found?.listing);
+    const main = finding.then((found) => found?.main);
     const stop = async () => (await finding)?.build?.stop();
     let taken;
     return {
         asked: asked.promise,
-        main: listing.then((listed) => listed?.main),
+        main,
         touched: touched.promise,
         take: async (wanted, to) => {
             const found = await finding;
@@ -5280,7 +5285,7 @@ function recallProgram(request, host) {
         show: () => shown.resolve(undefined),
         stop,
         ended: finding.then(async (found) => {
-            await Promise.allSettled([found?.listing, found?.build?.ended]);
+            await Promise.allSettled([found?.main, found?.build?.ended]);
         }),
     };
 }
@@ -5304,17 +5309,19 @@ async function find(search, host) {
         asked(undefined);
         return listing;
     });
+    // The text of the listing, of megabytes, is not needed to the end of the run.
+    const main = listing.then((found) => found?.main);
     if (taken !== undefined)
-        return { listing, kept: taken.kept };
+        return { main, kept: taken.kept };
     if (mayBuild === undefined)
-        return { listing };
+        return { main };
     const begin = mayBuild();
     const build = beginBuild({ request: placed, path, watch, untouched, begin, shownAfter }, host);
     // Other work would hold up its start, unless its build cache must be waited for.
     const isReady = await Promise.race([begin.then(() => true), (0,external_node_timers_promises_.setImmediate)(false)]);
     if (isReady)
         await build.started;
-    return { listing, build };
+    return { main, build };
 }
 async function listed({ placed, platform, go, options, argument, listings }, onStart, host) {
     const { folder, buildFolder, goEnv } = placed.main;
@@ -7479,9 +7486,12 @@ function poolOfWorkers(options) {
     // A worker takes longer to start than a job that turns out not to be needed.
     const started = () => {
         // A thread takes 9 to 18 MB: what the heap no longer needs makes place for it.
-        (0,_memory_heap_js__WEBPACK_IMPORTED_MODULE_3__/* .shrinkHeap */ .i)();
+        (0,_memory_heap_js__WEBPACK_IMPORTED_MODULE_3__/* .shrinkHeap */ .iF)();
         const worker = new node_worker_threads__WEBPACK_IMPORTED_MODULE_1__.Worker(options.workerFile, { execArgv: [], resourceLimits: options.resourceLimits });
-        worker.once('online', _memory_heap_js__WEBPACK_IMPORTED_MODULE_3__/* .keepNewSpaceSmall */ .h);
+        worker.once('online', () => {
+            (0,_memory_heap_js__WEBPACK_IMPORTED_MODULE_3__/* .keepNewSpaceSmall */ .hT)();
+            (0,_memory_heap_js__WEBPACK_IMPORTED_MODULE_3__/* .shrinkLargeHeap */ .lO)();
+        });
         worker.on('message', (result) => {
             // One that is being stopped must keep the process alive until it has.
             if (closed !== undefined)
@@ -8449,9 +8459,10 @@ function zstd(source, level) {
     const { ZSTD_c_compressionLevel, ZSTD_c_chainLog, ZSTD_c_hashLog, ZSTD_c_checksumFlag } = external_node_zlib_.constants;
     // At the highest levels these tables would take most of the memory allowed for the whole run.
     const small = level === 'best' ? { [ZSTD_c_chainLog]: 23, [ZSTD_c_hashLog]: 21 } : {};
-    // Node frees the memory of an encoder, about 55 MB, when it collects it, not when it has ended.
+    // Node frees the memory of an encoder, about 55 MB, when it collects it, not when it has ended. What go has listed of a large
+    // program has made the heap large, too.
     if (level === 'best')
-        (0,collect/* collectAll */._U)();
+        (0,collect/* collectAndGiveBack */._W)();
     const params = { ...small, [ZSTD_c_compressionLevel]: levels[level], [ZSTD_c_checksumFlag]: 1 };
     return encoded(source, external_node_zlib_.createZstdCompress({ params, chunkSize: resultBytes }));
 }
@@ -13428,7 +13439,7 @@ function checkArgument(arg) {
 
 /***/ }),
 
-/***/ 3954:
+/***/ 7301:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -14488,7 +14499,7 @@ var digest = __webpack_require__(9501);
 
 
 // Rises when the same program gets other rows, or what was kept may be wrong.
-const analysisVersion = 4;
+const analysisVersion = 5;
 /** Sizes among the values that are kept. */
 function createKeptSizes(values) {
     return {
@@ -14547,36 +14558,56 @@ function imageKeyOf(made, packed) {
  * whoever takes the module out will write something in its place.
  */
 function withoutModules(packages, given) {
-    const byPath = new Map(packages.map((one) => [one.importPath, one]));
+    const graph = numbered(packages);
     const sums = (0,lib_sums/* sumsBy */.a4)(given.rows, (row) => row.package);
     const direct = given.reasons.filter(({ required }) => required !== undefined && required.through === undefined && !/\/\/\s*indirect/.test(required.text));
     // The runtime's own packages are imported by nobody.
-    const all = reached(given.main, { byPath, without: undefined });
+    const all = reached(given.main, graph);
     return new Map(direct.map(({ module }) => {
-        const left = reached(given.main, { byPath, without: module });
-        const gone = packages.filter(({ importPath }) => all.has(importPath) && !left.has(importPath));
-        const staying = new Set(packages.flatMap((one) => (left.has(one.importPath) ? (one.module?.path ?? []) : [])));
+        const number = graph.modules.get(module);
+        const left = reached(given.main, graph, number);
+        const gone = packages.filter((_, index) => all[index] === 1 && left[index] === 0);
+        const stays = packages.filter((_, index) => left[index] === 1);
+        const staying = new Set(stays.flatMap((one) => one.module?.path ?? []));
         const modules = new Set(gone.flatMap((one) => one.module?.path ?? []));
         const size = (0,lib_sums/* sumOf */.XN)(gone.flatMap(({ importPath }) => sums.get(importPath) ?? []));
-        const importers = packages.filter((one) => left.has(one.importPath) &&
-            one.module?.main === false &&
-            one.imports.some((path) => byPath.get(path)?.module?.path === module));
+        const importers = stays.filter(({ module, importPath }) => module?.main === false &&
+            graph.imports[graph.places.get(importPath) ?? 0]?.some((place) => graph.moduleOf[place] === number) === true);
         const importedBy = [...new Set(importers.flatMap((one) => one.module?.path ?? []))].sort();
         const others = [...modules].filter((one) => one !== module && !staying.has(one)).sort();
         return [module, { ...size, modules: others, importedBy }];
     }));
 }
-function reached(main, { byPath, without }) {
-    const found = new Set();
-    const open = [main];
-    for (let path = open.pop(); path !== undefined; path = open.pop()) {
-        const one = byPath.get(path);
-        if (found.has(path) || one === undefined)
-            continue;
-        if (without !== undefined && one.module?.path === without)
-            continue;
-        found.add(path);
-        open.push(...one.imports);
+function numbered(packages) {
+    const places = new Map(packages.map(({ importPath }, place) => [importPath, place]));
+    const modules = new Map();
+    for (const { module } of packages) {
+        if (module !== undefined && !modules.has(module.path))
+            modules.set(module.path, modules.size + 1);
+    }
+    return {
+        places,
+        modules,
+        moduleOf: Uint32Array.from(packages, ({ module }) => (module === undefined ? 0 : (modules.get(module.path) ?? 0))),
+        imports: packages.map(({ imports }) => imports.flatMap((path) => places.get(path) ?? [])),
+    };
+}
+/** Of each package, 1 if it is reached from the main one without those of a module. */
+function reached(main, { places, moduleOf, imports }, without) {
+    const found = new Uint8Array(moduleOf.length);
+    const first = places.get(main);
+    const open = first === undefined || moduleOf[first] === without ? [] : [first];
+    for (const place of open)
+        found[place] = 1;
+    for (let place = open.pop(); place !== undefined; place = open.pop()) {
+        const all = imports[place] ?? [];
+        for (let index = 0; index < all.length; index++) {
+            const next = all[index] ?? 0;
+            if (found[next] === 1 || moduleOf[next] === without)
+                continue;
+            found[next] = 1;
+            open.push(next);
+        }
     }
     return found;
 }
@@ -14652,37 +14683,28 @@ class NotMeasurable extends Error {
 
 /**
  * Bits that each range of some content would take in a gzip stream, about as at a low level: an estimate, made without
- * writing one (see native/measure), for a third of the CPU that it takes to compress with zlib and to read the result.
- * `starts` are where ranges start; the first is 0. Throws NotMeasurable for content of another size, and what reading the
- * content throws.
+ * writing one (see native/measure), for a fraction of the CPU that it takes to compress with zlib and to read the result.
+ * `starts` are where ranges start; the first is 0. Half of the bytes are measured; the others of a range cost as much as those that
+ * were measured of the same owner do on average. Throws NotMeasurable for content of another size, and what reading the content
+ * throws.
  */
-async function estimateCosts(content, { starts, sizeBytes }) {
+async function estimateCosts(content, ranges) {
+    const { starts, ownerOf, sizeBytes } = ranges;
     const module = (0,wasm_module/* startModule */.z)((0,beside/* fileBeside */.x)(import.meta.url, './estimate.wasm'));
+    module.call('begin', starts.length, ownerOf.reduce((most, owner) => Math.max(most, owner + 1), 0));
+    const ends = new Uint32Array(module.memory.buffer, module.call('starts'), starts.length + 1);
+    ends.set(starts);
+    ends[starts.length] = sizeBytes;
+    new Uint32Array(module.memory.buffer, module.call('owners'), starts.length).set(ownerOf);
     const pieceBytes = module.call('piece_bytes');
     const piece = (0,wasm_module/* bytesAt */.L)(module, { at: module.call('bytes'), size: pieceBytes });
-    const ends = new Uint32Array(module.memory.buffer, module.call('ends'), pieceBytes);
-    const costs = new Float64Array(module.memory.buffer, module.call('costs'), pieceBytes);
-    const bits = new Float64Array(starts.length);
-    let [position, filled, range] = [0, 0, 0];
+    let [position, filled] = [0, 0];
     const finishPiece = () => {
-        const first = range;
-        const end = position + filled;
-        let count = 0;
-        for (let last = false; !last; count++) {
-            const next = starts[range + 1] ?? Number.POSITIVE_INFINITY;
-            last = next >= end;
-            ends[count] = Math.min(next, end) - position;
-            if (!last)
-                range++;
-        }
-        module.call('estimate', filled, count);
-        for (let index = 0; index < count; index++)
-            bits[first + index] = (bits[first + index] ?? 0) + (costs[index] ?? 0);
-        if (starts[range + 1] === end)
-            range++;
-        [position, filled] = [end, 0];
+        position += filled;
+        if (position <= sizeBytes)
+            module.call('estimate', filled);
+        filled = 0;
     };
-    module.call('begin');
     for await (const chunk of content) {
         for (let at = 0; at < chunk.length;) {
             const part = chunk.subarray(at, at + pieceBytes - filled);
@@ -14698,7 +14720,8 @@ async function estimateCosts(content, { starts, sizeBytes }) {
     if (position !== sizeBytes) {
         throw new NotMeasurable(`has ${position} bytes of content, where ${sizeBytes} were expected`);
     }
-    return bits;
+    module.call('finish');
+    return new Float64Array(module.memory.buffer, module.call('bits'), starts.length).slice();
 }
 
 ;// CONCATENATED MODULE: ./lib/deflate/measure/gzip-costs.js
@@ -14753,7 +14776,8 @@ async function gzipCosts(stream, { starts, sizeBytes }) {
     if (position !== sizeBytes) {
         throw new NotMeasurable(`has ${position} bytes of content, where ${sizeBytes} were expected`);
     }
-    const bits = new Float64Array(module.memory.buffer, module.call('bits'), starts.length).slice();
+    // No copy: the memory of the module is this one's own.
+    const bits = new Float64Array(module.memory.buffer, module.call('bits'), starts.length);
     let measured = 0;
     for (const cost of bits)
         measured += cost;
@@ -14958,7 +14982,7 @@ async function addLayer(sums, { layer, image, owners }) {
         if (!isProgram)
             sums.addBytes(row, (layer.parts[index + 1]?.start ?? layer.sizeBytes) - part.start);
     }
-    const costs = await layerCosts({ ...layer, starts: allStarts.subarray(0, count) });
+    const costs = await layerCosts({ ...layer, starts: allStarts.subarray(0, count), ownerOf: rowOf.subarray(0, count) });
     for (let index = 0; index < count; index++) {
         if (index !== packed)
             sums.addPulled(rowOf[index] ?? 0, costs.bytes[index] ?? 0);
@@ -15308,6 +15332,8 @@ var external_node_os_ = __webpack_require__(8161);
 var external_node_v8_ = __webpack_require__(8877);
 // EXTERNAL MODULE: ./lib/host/worker-pool.js
 var worker_pool = __webpack_require__(8489);
+// EXTERNAL MODULE: ./lib/host/memory/collect.js
+var collect = __webpack_require__(2874);
 // EXTERNAL MODULE: ./lib/elf/pclntab-header.js
 var pclntab_header = __webpack_require__(5657);
 ;// CONCATENATED MODULE: ./lib/host/files/window.js
@@ -15340,23 +15366,13 @@ function openWindow({ file, offset, sizeBytes, little, }) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/host/memory/collect.js
-var collect = __webpack_require__(2874);
 ;// CONCATENATED MODULE: ./lib/analysis/program/claims.js
 
 /** Creates an empty collection. */
 function createClaims() {
     const owners = [];
     const indices = new Map();
-    let starts = new Uint32Array(1 << 16);
-    let ends = new Uint32Array(1 << 16);
-    let ownerOf = new Uint32Array(1 << 16);
-    let count = 0;
-    const grow = () => {
-        starts = twiceAsLong(starts);
-        ends = twiceAsLong(ends);
-        ownerOf = twiceAsLong(ownerOf);
-    };
+    const claims = createRanges();
     // A program has a claim for each function: a key of text for each would take as long as all else.
     const ofPackages = new Map();
     const ownerIndex = (owner) => {
@@ -15381,23 +15397,13 @@ function createClaims() {
             return (known[number] ?? 0) - 1;
         },
         add: (start, end, owner) => {
-            if (end <= start)
-                return;
-            const last = count - 1;
-            if (last >= 0 && ends[last] === start && ownerOf[last] === owner) {
-                ends[last] = end;
-                return;
-            }
-            if (count === starts.length)
-                grow();
-            starts[count] = start;
-            ends[count] = end;
-            ownerOf[count] = owner;
-            count++;
+            if (end > start)
+                claims.add(start, end, owner);
         },
         finish: (sizeBytes, gap, borders = []) => {
-            const order = ascending(starts.subarray(0, count));
-            const listed = createList();
+            const starts = claims.starts();
+            const order = ascending(starts);
+            const listed = createRanges();
             let border = 0;
             const addGap = (from, to) => {
                 let start = from;
@@ -15406,48 +15412,66 @@ function createClaims() {
                     border++;
                     if (end <= start)
                         continue;
-                    listed.add(start, gap(start, end));
+                    listed.add(start, end, gap(start, end));
                     start = end;
                 }
-                listed.add(start, gap(start, to));
+                listed.add(start, to, gap(start, to));
             };
             let at = 0;
-            for (let place = 0; place < count; place++) {
-                const index = order[place] ?? 0;
+            for (const index of order) {
                 const start = starts[index] ?? 0;
-                const end = Math.min(sizeBytes, ends[index] ?? 0);
+                const end = Math.min(sizeBytes, claims.end(index));
                 if (end <= at)
                     continue;
                 if (start > at)
                     addGap(at, start);
-                listed.add(Math.max(at, start), ownerOf[index] ?? 0);
+                listed.add(Math.max(at, start), end, claims.owner(index));
                 at = end;
             }
             if (at < sizeBytes)
                 addGap(at, sizeBytes);
-            return { sizeBytes, owners, ...listed.finish() };
+            return { sizeBytes, owners, starts: listed.starts(), ownerOf: listed.owners() };
         },
     };
 }
-function twiceAsLong(numbers) {
-    const longer = new Uint32Array(2 * numbers.length);
-    longer.set(numbers);
-    return longer;
-}
-function createList() {
-    let [starts, ownerOf] = [new Uint32Array(1 << 16), new Uint32Array(1 << 16)];
+const listBits = 15;
+const listLength = 1 << listBits;
+/** Ranges and their owners, neighbours with the same one joined, in lists of one length: arrays that grow would take twice as much, and leave as much behind. */
+function createRanges() {
+    const lists = [];
+    let list = new Uint32Array(0);
     let count = 0;
+    let [lastEnd, lastOwner] = [-1, -1];
+    const add = (start, end, owner) => {
+        const isMore = start === lastEnd && owner === lastOwner;
+        [lastEnd, lastOwner] = [end, owner];
+        if (isMore) {
+            list[3 * ((count - 1) & (listLength - 1)) + 1] = end;
+            return;
+        }
+        const place = 3 * (count & (listLength - 1));
+        if (place === 0) {
+            list = new Uint32Array(3 * listLength);
+            lists.push(list);
+        }
+        list[place] = start;
+        list[place + 1] = end;
+        list[place + 2] = owner;
+        count++;
+    };
+    const at = (index, field) => lists[index >>> listBits]?.[3 * (index & (listLength - 1)) + field] ?? 0;
+    const each = (field) => {
+        const all = new Uint32Array(count);
+        for (let index = 0; index < count; index++)
+            all[index] = at(index, field);
+        return all;
+    };
     return {
-        add: (start, owner) => {
-            if (count > 0 && ownerOf[count - 1] === owner)
-                return;
-            if (count === starts.length)
-                [starts, ownerOf] = [twiceAsLong(starts), twiceAsLong(ownerOf)];
-            starts[count] = start;
-            ownerOf[count] = owner;
-            count++;
-        },
-        finish: () => ({ starts: starts.slice(0, count), ownerOf: ownerOf.slice(0, count) }),
+        add,
+        end: (index) => at(index, 1),
+        owner: (index) => at(index, 2),
+        starts: () => each(0),
+        owners: () => each(2),
     };
 }
 
@@ -15492,6 +15516,32 @@ function claimFiles({ claims, layout }) {
         else if (debugSection.test(name)) {
             claims.add(fileOffset, end, claims.owner({ package: '(debug information)', kind: 'data' }));
         }
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/host/files/zero-ended.js
+const pieceBytes = 256 * 1024;
+/**
+ * Reads texts that lie behind each other in a part of a file, each ended by a zero, in pieces of whole texts, each valid only
+ * during the call. `take` gets a piece and its offset in the part. Only the last piece may end without a zero.
+ */
+function eachPieceOfTexts({ file, offset, sizeBytes }, take) {
+    let memory = Buffer.allocUnsafeSlow(Math.max(0, Math.min(pieceBytes, sizeBytes)));
+    for (let at = 0; at < sizeBytes;) {
+        const wanted = Math.min(memory.length, sizeBytes - at);
+        const read = file.readInto(memory.subarray(0, wanted), offset + at);
+        const isLast = read.length < wanted || at + wanted === sizeBytes;
+        const end = isLast ? read.length : read.lastIndexOf(0) + 1;
+        if (end > 0) {
+            take(read.subarray(0, end), at);
+            at += end;
+        }
+        else {
+            // A text that is longer than the memory.
+            memory = Buffer.allocUnsafeSlow(Math.min(2 * memory.length, sizeBytes));
+        }
+        if (isLast)
+            return;
     }
 }
 
@@ -15599,7 +15649,8 @@ function createSharedStarts(sizeBytes) {
         const [before, ownersBefore] = [offsets, owners];
         offsets = new Uint32Array(2 * before.length);
         owners = new Uint16Array(2 * before.length);
-        for (const [index, owner] of ownersBefore.entries()) {
+        for (let index = 0; index < ownersBefore.length; index++) {
+            const owner = ownersBefore[index] ?? noPackage;
             if (owner === noPackage)
                 continue;
             const place = placeOf(before[index] ?? 0);
@@ -15725,8 +15776,6 @@ const mostPcdata = 1000;
 function readFunctionTables(request) {
     const { cutab, filetab, pctab, functab } = request.header;
     const names = ownersOfNames(request);
-    // The names themselves are a quarter of the section.
-    (0,collect/* collectAll */._U)();
     const records = readRecords(request, names);
     nameByFile(request, { records, names });
     const [units, tables] = [createSharedStarts(filetab - cutab), createSharedStarts(functab - pctab)];
@@ -15830,29 +15879,31 @@ function funcdataCountOf(word, little) {
 function functions_partOf({ file, section }, from, to) {
     return file.readAt(section.fileOffset + from, Math.min(to, section.sizeBytes) - from);
 }
-/** The package of each name, by the offset at which it starts. */
-function ownersOfNames(request) {
-    const { header, packages } = request;
-    const bytes = functions_partOf(request, header.names, header.cutab);
-    const packageAt = createSymbolPackages(bytes, packages);
+/** The package of each name, by the offset at which it starts. The names themselves are a quarter of the section. */
+function ownersOfNames({ file, section, header, packages }) {
+    const { names, cutab } = header;
     let [starts, owners] = [new Uint32Array(1 << 16), new Uint16Array(1 << 16)];
     let count = 0;
-    for (let start = 0; start < bytes.length;) {
-        const end = bytes.indexOf(0, start);
-        if (end < 0)
-            break;
-        if (count === starts.length) {
-            const [longerStarts, longerOwners] = [new Uint32Array(2 * count), new Uint16Array(2 * count)];
-            longerStarts.set(starts);
-            longerOwners.set(owners);
-            [starts, owners] = [longerStarts, longerOwners];
+    const sizeBytes = Math.min(cutab, section.sizeBytes) - names;
+    eachPieceOfTexts({ file, offset: section.fileOffset + names, sizeBytes }, (bytes, at) => {
+        const packageAt = createSymbolPackages(bytes, packages);
+        for (let start = 0; start < bytes.length;) {
+            const end = bytes.indexOf(0, start);
+            if (end < 0)
+                break;
+            if (count === starts.length) {
+                const [longerStarts, longerOwners] = [new Uint32Array(2 * count), new Uint16Array(2 * count)];
+                longerStarts.set(starts);
+                longerOwners.set(owners);
+                [starts, owners] = [longerStarts, longerOwners];
+            }
+            starts[count] = names + at + start;
+            owners[count] = end > start ? packageAt(start) : noPackage;
+            count++;
+            start = end + 1;
         }
-        starts[count] = header.names + start;
-        owners[count] = end > start ? packageAt(start) : noPackage;
-        count++;
-        start = end + 1;
-    }
-    const end = header.names + bytes.length;
+    });
+    const end = names + Math.max(0, sizeBytes);
     const indexOf = (start) => {
         const index = firstAbove(starts, count, start) - 1;
         return starts[index] === start ? index : undefined;
@@ -15952,57 +16003,129 @@ function typesRegion(layout) {
         : layout.region(start, carried.address + carried.sizeBytes);
 }
 
-;// CONCATENATED MODULE: ./lib/elf/symbols.js
+;// CONCATENATED MODULE: ./lib/analysis/program/symbols/named-symbols.js
+
+
+/** What a symbol is, where it is no plain function or variable. */
+const symbolRoles = {
+    /** A region whose parts are claimed one by one. */
+    carrier: 1,
+    itab: 2,
+    /** A file that is embedded as []byte, which is a variable: main..gobytes.1. */
+    embeddedFile: 3,
+};
+const itab = Buffer.from('go:itab.');
+const bytesOfFile = Buffer.from('..gobytes.');
+const carriers = ['go:func.*\0', 'runtime.findfunctab\0'].map((name) => Buffer.from(name));
+/** Reads the names of all symbols. */
+function nameSymbols({ count, addresses, sizes, eachNames }, packages) {
+    const [found, roles] = [new Uint16Array(count), new Uint8Array(count)];
+    const unknown = new Map();
+    eachNames((names) => {
+        const { bytes, indices } = names;
+        const packageAt = createSymbolPackages(bytes, packages);
+        const files = startsOfFiles(bytes);
+        for (const index of indices) {
+            const start = names.start(index);
+            const number = packageAt(start);
+            found[index] = number;
+            if (number === noPackage && sizes[index] !== 0)
+                unknown.set(index, nameOf(names, index));
+            if (startsWith(bytes, start, itab))
+                roles[index] = symbolRoles.itab;
+            for (const name of carriers)
+                if (startsWith(bytes, start, name))
+                    roles[index] = symbolRoles.carrier;
+            if (files.has(start))
+                roles[index] = symbolRoles.embeddedFile;
+        }
+    });
+    return { count, addresses, sizes, packages: found, roles, unknown };
+}
+function startsOfFiles(bytes) {
+    const starts = new Set();
+    for (let at = bytes.indexOf(bytesOfFile); at >= 0; at = bytes.indexOf(bytesOfFile, at + 1)) {
+        starts.add(bytes.lastIndexOf(0, at) + 1);
+    }
+    return starts;
+}
+/** The name of a symbol. One character for each byte. */
+function nameOf({ bytes, start }, index) {
+    const from = start(index);
+    return bytes.toString('latin1', from, Math.max(from, bytes.indexOf(0, from)));
+}
+/** Whether a name and the zero behind it start with these bytes; takes less time than to read the name. */
+function startsWith(names, start, bytes) {
+    for (let at = 0; at < bytes.length; at++)
+        if (names[start + at] !== bytes[at])
+            return false;
+    return true;
+}
+
+;// CONCATENATED MODULE: ./lib/analysis/program/symbols/symbols.js
+
 
 const skippedTypes = { section: 3, file: 4, threadLocal: 6 };
+const entriesAtOnce = 8192;
+// Go's programs lie below 4 GiB.
+const most = 2 ** 32 - 1;
 /** Parses the sections .symtab and .strtab. Source: the System V ABI, chapter 4. */
-function readSymbols(symtab, strtab, { bits, little }) {
+function readSymbols(file, { symtab, strtab, kind }) {
+    const entries = readEntries(file, symtab, kind);
+    const { count } = entries;
+    const order = ascending(entries.addresses.subarray(0, count));
+    const inOrder = (numbers) => Uint32Array.from(order, (entry) => numbers[entry] ?? 0);
+    const [addresses, sizes, nameAt] = [entries.addresses, entries.sizes, entries.names].map(inOrder);
+    if (addresses === undefined || sizes === undefined || nameAt === undefined)
+        throw new Error('three were asked for');
+    return {
+        count,
+        addresses,
+        sizes,
+        eachNames: (take) => {
+            const byName = ascending(nameAt);
+            let first = 0;
+            eachPieceOfTexts({ file, offset: strtab.fileOffset, sizeBytes: strtab.sizeBytes }, (bytes, at) => {
+                let end = first;
+                while (end < count && (nameAt[byName[end] ?? 0] ?? 0) < at + bytes.length)
+                    end++;
+                take({ bytes, indices: byName.subarray(first, end), start: (index) => (nameAt[index] ?? 0) - at });
+                first = end;
+            });
+        },
+    };
+}
+/** The entries of the table that are symbols, in its order. */
+function readEntries(file, { fileOffset, sizeBytes }, { bits, little }) {
     const wide = bits === 64;
     const entrySize = wide ? 24 : 16;
-    const all = Math.floor(symtab.length / entrySize);
-    const view = new DataView(symtab.buffer, symtab.byteOffset, symtab.length);
+    const all = Math.floor(sizeBytes / entrySize);
+    const memory = Buffer.allocUnsafeSlow(entrySize * Math.min(all, entriesAtOnce));
+    const view = new DataView(memory.buffer);
     // Numbers of BigInt would take half of the time.
     const [low, high] = little ? [0, 4] : [4, 0];
     const long = (at) => wide ? view.getUint32(at + low, little) + 2 ** 32 * view.getUint32(at + high, little) : view.getUint32(at, little);
-    const value = (entry) => long(entry * entrySize + (wide ? 8 : 4));
-    const size = (entry) => long(entry * entrySize + (wide ? 16 : 8));
-    const [found, entries] = [new Uint32Array(all), new Uint32Array(all)];
+    const [addresses, sizes, names] = [new Uint32Array(all), new Uint32Array(all), new Uint32Array(all)];
     let count = 0;
-    for (let entry = 0; entry < all; entry++) {
-        const at = entry * entrySize;
-        const type = (symtab[at + (wide ? 4 : 12)] ?? 0) & 15;
-        if (view.getUint16(at + (wide ? 6 : 14), little) === 0)
-            continue;
-        if (type === skippedTypes.section || type === skippedTypes.file || type === skippedTypes.threadLocal)
-            continue;
-        const address = value(entry);
-        // Go's programs lie below 4 GiB.
-        if (address >= 2 ** 32)
-            continue;
-        found[count] = address;
-        entries[count] = entry;
-        count++;
+    for (let first = 0; first < all; first += entriesAtOnce) {
+        const wanted = entrySize * Math.min(all - first, entriesAtOnce);
+        const read = file.readInto(memory.subarray(0, wanted), fileOffset + entrySize * first);
+        for (let at = 0; at + entrySize <= read.length; at += entrySize) {
+            const type = view.getUint8(at + (wide ? 4 : 12)) & 15;
+            if (view.getUint16(at + (wide ? 6 : 14), little) === 0)
+                continue;
+            if (type === skippedTypes.section || type === skippedTypes.file || type === skippedTypes.threadLocal)
+                continue;
+            const address = long(at + (wide ? 8 : 4));
+            if (address > most)
+                continue;
+            addresses[count] = address;
+            sizes[count] = Math.min(long(at + (wide ? 16 : 8)), most);
+            names[count] = view.getUint32(at, little);
+            count++;
+        }
     }
-    const order = ascending(found.subarray(0, count));
-    const [addresses, sizes, nameAt] = [new Float64Array(count), new Float64Array(count), new Uint32Array(count)];
-    for (let index = 0; index < count; index++) {
-        const entry = entries[order[index] ?? 0] ?? 0;
-        addresses[index] = value(entry);
-        sizes[index] = size(entry);
-        nameAt[index] = view.getUint32(entry * entrySize, little);
-    }
-    const name = (index) => {
-        const start = nameAt[index] ?? 0;
-        return strtab.toString('latin1', start, Math.max(start, strtab.indexOf(0, start)));
-    };
-    const startsWith = (index, bytes) => {
-        const start = nameAt[index] ?? 0;
-        for (let at = 0; at < bytes.length; at++)
-            if (strtab[start + at] !== bytes[at])
-                return false;
-        return true;
-    };
-    return { count, addresses, sizes, name, startsWith, names: strtab, nameAt };
+    return { count, addresses, sizes, names };
 }
 
 ;// CONCATENATED MODULE: ./lib/analysis/program/linked-program.js
@@ -16011,15 +16134,9 @@ function readSymbols(symtab, strtab, { bits, little }) {
 
 
 
-const noSymbols = {
-    count: 0,
-    addresses: new Float64Array(0),
-    sizes: new Float64Array(0),
-    name: () => '',
-    startsWith: () => false,
-    names: Buffer.alloc(0),
-    nameAt: new Uint32Array(0),
-};
+
+const none = new Uint32Array(0);
+const noSymbols = { count: 0, addresses: none, sizes: none, eachNames: () => { } };
 /**
  * Reads the sections of the program and the symbols of its twin. The symbols count only where all loaded sections of
  * both have the same places; they are exact where the bytes are the same too. Undefined for no ELF program.
@@ -16054,8 +16171,7 @@ function symbolsFor(given) {
     if (moved !== undefined) {
         return { symbols: noSymbols, approximate: `the second link has another section ${moved.name}` };
     }
-    const read = ({ fileOffset, sizeBytes }) => twin.readAt(fileOffset, sizeBytes);
-    const symbols = readSymbols(read(symtab), read(strtab), kind);
+    const symbols = readSymbols(twin, { symtab, strtab, kind });
     if (isSame)
         return { symbols };
     const changed = sections.find((section) => {
@@ -16077,20 +16193,28 @@ function linked_program_partOf(file, { fileOffset }) {
 }
 // The linker marks the borders of regions with symbols, most of them without a size.
 const sizedMarkers = ['go:func.*', ...['findfunctab', 'typelink', 'itablink'].map((name) => `runtime.${name}`)];
-function borders({ count, addresses, sizes, name, startsWith }) {
-    const markers = new Map();
-    for (let index = 0; index < count; index++) {
-        if (sizes[index] === 0)
-            markers.set(name(index), addresses[index] ?? 0);
-    }
+function borders({ count, addresses, sizes, eachNames }) {
+    const found = new Map();
+    // Of equal names the one with a size counts, and the last of these.
+    const rank = (index) => (sizes[index] === 0 ? index : count + index);
+    const mark = (name, index) => {
+        const other = found.get(name);
+        if (other === undefined || rank(other) < rank(index))
+            found.set(name, index);
+    };
     const sized = sizedMarkers.map((text) => ({ text, bytes: Buffer.from(`${text}\0`, 'latin1') }));
-    for (let index = 0; index < count; index++) {
-        if (sizes[index] === 0)
-            continue;
-        for (const { text, bytes } of sized)
-            if (startsWith(index, bytes))
-                markers.set(text, addresses[index] ?? 0);
-    }
+    eachNames((names) => {
+        for (const index of names.indices) {
+            const start = names.start(index);
+            if (sizes[index] === 0)
+                mark(nameOf(names, index), index);
+            else
+                for (const { text, bytes } of sized)
+                    if (startsWith(names.bytes, start, bytes))
+                        mark(text, index);
+        }
+    });
+    const markers = new Map([...found].map(([name, index]) => [name, addresses[index] ?? 0]));
     const symbolAfter = (address) => {
         const next = firstAbove(addresses, count, address);
         return next < count ? addresses[next] : undefined;
@@ -16371,18 +16495,27 @@ function readTypeParts(layout, { address, bytes }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/analysis/program/go-types/offsets.js
-/** Creates a set without an offset: a bit for each byte of the region, where a Set of numbers takes 40 bytes for each. */
+// Every fourth byte may start a type.
+const alignment = 4;
+const bitsOfWord = 32;
+/** Creates a set without an offset: a bit for each place, where a Set of numbers takes 40 bytes for each offset. */
 function createOffsets(sizeBytes) {
-    const bits = new Uint8Array(Math.ceil(sizeBytes / 8));
+    const bits = new Uint32Array(Math.ceil(sizeBytes / alignment / bitsOfWord));
     let list = new Uint32Array(1 << 12);
     let count = 0;
-    const has = (offset) => ((bits[offset >>> 3] ?? 0) & (1 << (offset & 7))) !== 0;
+    const has = (offset) => {
+        if (offset % alignment !== 0)
+            return false;
+        const place = offset / alignment;
+        return ((bits[place >>> 5] ?? 0) & (1 << (place & 31))) !== 0;
+    };
     return {
         has,
         add: (offset) => {
-            if (offset < 0 || offset >= sizeBytes || has(offset))
+            if (offset < 0 || offset >= sizeBytes || offset % alignment !== 0 || has(offset))
                 return false;
-            bits[offset >>> 3] = (bits[offset >>> 3] ?? 0) | (1 << (offset & 7));
+            const place = offset / alignment;
+            bits[place >>> 5] = (bits[place >>> 5] ?? 0) | (1 << (place & 31));
             if (count === list.length) {
                 const longer = new Uint32Array(2 * count);
                 longer.set(list);
@@ -16393,7 +16526,22 @@ function createOffsets(sizeBytes) {
             return true;
         },
         list: () => list.subarray(0, count),
+        numbered: () => {
+            const before = new Uint32Array(bits.length);
+            for (let word = 1; word < bits.length; word++)
+                before[word] = (before[word - 1] ?? 0) + onesIn(bits[word - 1] ?? 0);
+            return (offset) => {
+                const place = offset / alignment;
+                const lower = (bits[place >>> 5] ?? 0) & ((1 << (place & 31)) - 1);
+                return (before[place >>> 5] ?? 0) + onesIn(lower);
+            };
+        },
     };
+}
+function onesIn(word) {
+    const pairs = word - ((word >>> 1) & 0x55555555);
+    const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+    return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
 ;// CONCATENATED MODULE: ./lib/analysis/program/go-types/type-owners.js
@@ -16436,19 +16584,22 @@ function findTypeOwners({ region, packages, roots, masks }) {
         paths.set(nameOffset, number);
         return number;
     };
-    // Every fourth byte may start a type.
-    const owners = new Uint16Array(Math.ceil(region.bytes.length / 4));
-    const known = createOffsets(region.bytes.length);
+    const numberOf = types.numbered();
+    const count = types.list().length;
+    const [owners, known] = [new Uint16Array(count), new Uint8Array(count)];
     const owner = (offset, depth = 0) => {
-        if (known.has(offset))
-            return owners[offset / 4] ?? noPackage;
-        const record = types.has(offset) ? reader.type(offset, emptyRecord()) : undefined;
+        if (!types.has(offset))
+            return noPackage;
+        const number = numberOf(offset);
+        if (known[number] === 1)
+            return owners[number] ?? noPackage;
+        const record = reader.type(offset, emptyRecord());
         if (record === undefined || depth > 40)
             return noPackage;
         // A type that leads back to itself belongs to nobody until it is known.
-        known.add(offset);
+        known[number] = 1;
         const found = ownerOf(record, depth);
-        owners[offset / 4] = found;
+        owners[number] = found;
         return found;
     };
     const ownerOf = (record, depth) => {
@@ -16598,62 +16749,30 @@ const scans = new Map([
 function eachAddress(request, take) {
     const { layout, region, from, to } = request;
     const { bits, little } = layout;
-    const word = bits / 8;
+    const step = bits / 32;
     // Addresses are below 4 GiB: the other half of a long word is 0.
-    const [low, high] = little ? [0, 4] : [word - 4, 0];
-    layout.eachPiece({ ...region, overlapBytes: word }, (bytes, start) => {
-        const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+    const [low, high] = little ? [0, step - 1] : [step - 1, 0];
+    layout.eachPiece({ ...region, overlapBytes: 4 * step }, (bytes, start) => {
+        const halves = wordsOf(bytes, little);
         // The last word of a piece begins the next one.
-        const end = start + bytes.length < region.sizeBytes ? bytes.length - word : bytes.length;
-        for (let at = 0; at + word <= end; at += word) {
-            const address = view.getUint32(at + low, little);
+        const end = start + bytes.length < region.sizeBytes ? halves.length - step : halves.length;
+        for (let at = 0; at + step <= end; at += step) {
+            const address = halves[at + low] ?? 0;
             if (address < from || address >= to)
                 continue;
-            if (word === 8 && view.getUint32(at + high, little) !== 0)
+            if (step === 2 && halves[at + high] !== 0)
                 continue;
-            take(address, start + at, at + 2 * word <= bytes.length ? view.getUint32(at + word + low, little) : 0);
+            take(address, start + 4 * at, at + 2 * step <= halves.length ? (halves[at + step + low] ?? 0) : 0);
         }
     });
 }
-
-;// CONCATENATED MODULE: ./lib/analysis/program/symbols/named-symbols.js
-
-
-/** What a symbol is, where it is no plain function or variable. */
-const symbolRoles = {
-    /** A region whose parts are claimed one by one. */
-    carrier: 1,
-    itab: 2,
-    /** A file that is embedded as []byte, which is a variable: main..gobytes.1. */
-    embeddedFile: 3,
-};
-const itab = Buffer.from('go:itab.');
-const bytesOfFile = Buffer.from('..gobytes.');
-const carriers = ['go:func.*\0', 'runtime.findfunctab\0'].map((name) => Buffer.from(name));
-/** Reads the names of all symbols. */
-function nameSymbols(symbols, packages) {
-    const { count, addresses, sizes, names, nameAt } = symbols;
-    const packageAt = createSymbolPackages(names, packages);
-    const [found, roles] = [new Uint16Array(count), new Uint8Array(count)];
-    const unknown = new Map();
-    for (let index = 0; index < count; index++) {
-        const number = packageAt(nameAt[index] ?? 0);
-        found[index] = number;
-        if (number === noPackage && sizes[index] !== 0)
-            unknown.set(index, symbols.name(index));
-        if (symbols.startsWith(index, itab))
-            roles[index] = symbolRoles.itab;
-        for (const name of carriers)
-            if (symbols.startsWith(index, name))
-                roles[index] = symbolRoles.carrier;
-    }
-    for (let at = names.indexOf(bytesOfFile); at >= 0; at = names.indexOf(bytesOfFile, at + 1)) {
-        const start = names.lastIndexOf(0, at) + 1;
-        const index = nameAt.indexOf(start);
-        if (index >= 0)
-            roles[index] = symbolRoles.embeddedFile;
-    }
-    return { count, addresses, sizes, packages: found, roles, unknown };
+const isLittleHere = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1;
+/** Words of 32 bits, in the memory of the bytes: a DataView takes three times as long before V8's last compiler has seen it. */
+function wordsOf(bytes, little) {
+    const words = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length >>> 2);
+    if (little !== isLittleHere)
+        bytes.subarray(0, 4 * words.length).swap32();
+    return words;
 }
 
 ;// CONCATENATED MODULE: ./lib/analysis/program/symbols/symbol-claims.js
@@ -16737,7 +16856,7 @@ function claimFunctions({ layout, claims, packages }, { count, entries, owners }
 
 
 /** Claims what has no symbols of its own: types, strings, embedded files, function values, masks of the collector. */
-function claimReadOnlyData(work) {
+function claimReadOnlyData(work, giveBack) {
     const { layout } = work;
     const [types, strings] = [typesRegion(layout), layout.regionAt('go:string.*')];
     if (types === undefined || strings === undefined)
@@ -16746,6 +16865,8 @@ function claimReadOnlyData(work) {
     const roots = createOffsets(types.sizeBytes);
     const { fileStarts, typesInData } = readData(work, { types, strings, users: stringUsers });
     collectReferences(work, { types, strings, roots, users: stringUsers });
+    // All of the types are read next.
+    giveBack();
     claimTypes(work, { types, roots, typesInData });
     claimFunctionValues(work, { region: types, kind: 'types' });
     claimFunctionValues(work, { region: layout.regionAt('go:funcdesc'), kind: 'data' });
@@ -16914,22 +17035,27 @@ class NotAttributable extends Error {
  * that is no linked program.
  */
 function attribute(request) {
+    const { savesMemory = false } = request;
+    const giveBack = () => {
+        if (savesMemory)
+            (0,collect/* collectAndGiveBack */._W)();
+    };
+    // What the steps before this one have left behind, and then each step.
+    giveBack();
     const packages = createPackages(request.mainPath);
     for (const path of request.embedded.keys())
         packages.number(path);
     const { layout, symbols, approximate } = openProgram(request, packages);
     const claims = createClaims();
-    (0,collect/* collectAndGiveBack */._W)();
+    giveBack();
     const functions = claimTables({ layout, claims, packages });
     const work = { layout, symbols, claims, packages, functions, embedded: request.embedded };
-    // Each step leaves behind as much as it took.
-    (0,collect/* collectAndGiveBack */._W)();
+    giveBack();
     claimFiles(work);
     // What is embedded as bytes is a variable too: the first claim counts.
-    claimReadOnlyData(work);
-    (0,collect/* collectAndGiveBack */._W)();
+    claimReadOnlyData(work, giveBack);
+    giveBack();
     claimSymbols(work);
-    (0,collect/* collectAndGiveBack */._W)();
     return {
         attribution: claims.finish(request.program.sizeBytes, gaps(work), bordersOf(work)),
         ...(approximate === undefined ? {} : { approximate }),
@@ -16943,8 +17069,7 @@ function openProgram(request, packages) {
     const { layout, approximate } = linked;
     return { layout, approximate, symbols: nameSymbols(linked.symbols, packages) };
 }
-function functionTables(request) {
-    const { layout, packages, funcdata } = request;
+function functionTables({ layout, ...request }) {
     const section = layout.section('.gopclntab');
     if (section === undefined)
         return undefined;
@@ -16955,7 +17080,7 @@ function functionTables(request) {
     return {
         section,
         header,
-        read: readFunctionTables({ file: layout.file, section, header, little: layout.little, packages, funcdata }),
+        read: readFunctionTables({ ...request, file: layout.file, section, header, little: layout.little }),
     };
 }
 /** Claims the tables of functions; gives the functions. */
@@ -17046,15 +17171,20 @@ function gaps({ layout, claims }) {
 ;// CONCATENATED MODULE: ./lib/analysis/analyse.js
 
 
+
 /** Gives every byte of a program to its owner. Throws NotAttributable, and Node's errors of reading. */
 function analyseProgram(request) {
-    const { path, twinPath, isFromTwin = false, mainPath, goVersion, packages } = request;
+    const { path, twinPath, isFromTwin = false, mainPath, goVersion, packages, savesMemory } = request;
     const goMinor = Number(/^(?:go)?1\.(\d+)/.exec(goVersion)?.[1] ?? 0);
     if (goMinor < oldestGo) {
         throw new NotAttributable(`it was built by Go ${goVersion}, and only those of Go 1.${oldestGo} and later can be read`);
     }
     const embedded = new Map(packages.filter((one) => one.embedded.length > 0).map((one) => [one.importPath, one.embedded]));
-    return (0,random_access/* withOpenFile */.lv)(path, (program) => (0,random_access/* withOpenFile */.lv)(twinPath, (twin) => attribute({ program, twin, isFromTwin, mainPath, goMinor, embedded })));
+    const found = (0,random_access/* withOpenFile */.lv)(path, (program) => (0,random_access/* withOpenFile */.lv)(twinPath, (twin) => attribute({ program, twin, isFromTwin, mainPath, goMinor, embedded, savesMemory })));
+    // The claims are several times as large as what was made of them.
+    if (savesMemory)
+        (0,collect/* collectAndGiveBack */._W)();
+    return found;
 }
 const oldestGo = 21;
 
@@ -17075,7 +17205,8 @@ function createAnalysers(options) {
         workers,
         workerFile,
         send: (request) => ({ message: request, transfer: [] }),
-        inThisThread: () => (request) => answerTo(() => analyseProgram(request)),
+        // A thread gives back all that it took when it ends; this one keeps what its heap has grown by.
+        inThisThread: () => (request) => answerTo(() => analyseProgram({ ...request, savesMemory: true })),
         resourceLimits: { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 1024 },
         signal,
     });
@@ -17226,9 +17357,13 @@ async function linkWithSymbols(request, host) {
  */
 async function analyseRun(options, begun) {
     const [{ plan }, { go }] = await (0,parallel/* both */.WP)(begun.choosing.early, begun.tools);
-    if (!(0,wanted/* wantsSizes */.M)(options, plan))
+    const { listings } = begun;
+    const listing = (0,wanted/* wantsSizes */.M)(options, plan)
+        ? (0,trace/* partOfRun */.Ao)(options.host, 'sizes', () => listPrograms(options, plan, { go, listings }))
+        : undefined;
+    forgetListings(listings, begun, listing).catch(() => { });
+    if (listing === undefined)
         return undefined;
-    const listing = (0,trace/* partOfRun */.Ao)(options.host, 'sizes', () => listPrograms(options, plan, { go, listings: begun.listings }));
     listing.catch(() => { });
     const { all } = await begun.compiling.early;
     const programs = await all;
@@ -17238,6 +17373,12 @@ async function analyseRun(options, begun) {
     await (await begun.restoring?.early)?.ready('sizes');
     const kept = createKeptSizes((0,kept_values/* sizeValues */.On)('programs', options));
     return { analysed: await analysePrograms(options, { plan, programs, go, listed: await listing, kept }), kept };
+}
+// Before compressing begins, which takes most.
+async function forgetListings(listings, { compiling }, listing) {
+    const { each } = await compiling.early;
+    await Promise.allSettled([listing, ...each]);
+    listings.forget();
 }
 function isUnpacked({ images }) {
     return images.every(({ inputs }) => inputs.upx === 'false');
@@ -17328,10 +17469,10 @@ async function analyse({ host }, { program, packages, go, build, analysers }) {
     if ('failed' in answer)
         throw new Error(answer.failed);
     const { analysis } = answer;
-    const { starts } = analysis.attribution;
+    const { starts, ownerOf } = analysis.attribution;
     let costs;
     const linkedCosts = () => {
-        costs ??= (0,trace/* traced */.mn)(host, `measure ${main.name}`, () => estimateCosts((0,pieces/* filePieces */.KQ)(path), { starts, sizeBytes }));
+        costs ??= (0,trace/* traced */.mn)(host, `measure ${main.name}`, () => estimateCosts((0,pieces/* filePieces */.KQ)(path), { starts, ownerOf, sizeBytes }));
         return costs;
     };
     return { analysis, linkedCosts };

@@ -87,6 +87,42 @@ function inMemory(bytes) {
     };
 }
 
+;// CONCATENATED MODULE: external "node:v8"
+const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
+;// CONCATENATED MODULE: external "node:vm"
+const external_node_vm_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
+;// CONCATENATED MODULE: ./lib/host/memory/collect.js
+
+
+let collect;
+/** Collects what was allocated lately and is no longer used; takes about 1 ms. */
+function collectNew() {
+    collector()({ type: 'minor' });
+}
+/** Collects all that is no longer used, in this thread; takes about 10 ms. */
+function collectAll() {
+    // Node 20 takes any argument for a short collection.
+    collector()();
+}
+/** Collects all that is no longer used, and gives the pages of the heap that are empty then back to the system, in some 20 ms. */
+function collect_collectAndGiveBack() {
+    const knowsFlavors = Number(process.versions.node.split('.')[0]) >= 22;
+    if (knowsFlavors)
+        collector()({ type: 'major', flavor: 'last-resort' });
+    else
+        collectAll();
+}
+function collector() {
+    collect ??= collectorOf();
+    return collect;
+}
+function collectorOf() {
+    (0,external_node_v8_namespaceObject.setFlagsFromString)('--expose-gc');
+    const found = (0,external_node_vm_namespaceObject.runInNewContext)('gc');
+    (0,external_node_v8_namespaceObject.setFlagsFromString)('--no-expose-gc');
+    return typeof found === 'function' ? (options) => void (options === undefined ? found() : found(options)) : () => { };
+}
+
 ;// CONCATENATED MODULE: ./lib/elf/pclntab-header.js
 // Go 1.20 and later. The magic of 1.18 (fffffff0) has the same header, but records without a start line.
 const magic = 0xfffffff1;
@@ -141,42 +177,6 @@ function openWindow({ file, offset, sizeBytes, little, }) {
         word: (at) => (has(at, 4) ? view.getUint32(at - start, little) : 0),
         byte: (at) => (has(at, 1) ? view.getUint8(at - start) : 0),
     };
-}
-
-;// CONCATENATED MODULE: external "node:v8"
-const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
-;// CONCATENATED MODULE: external "node:vm"
-const external_node_vm_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
-;// CONCATENATED MODULE: ./lib/host/memory/collect.js
-
-
-let collect;
-/** Collects what was allocated lately and is no longer used; takes about 1 ms. */
-function collectNew() {
-    collector()({ type: 'minor' });
-}
-/** Collects all that is no longer used, in this thread; takes about 10 ms. */
-function collectAll() {
-    // Node 20 takes any argument for a short collection.
-    collector()();
-}
-/** Collects all that is no longer used, and gives the pages of the heap that are empty then back to the system, in some 20 ms. */
-function collect_collectAndGiveBack() {
-    const knowsFlavors = Number(process.versions.node.split('.')[0]) >= 22;
-    if (knowsFlavors)
-        collector()({ type: 'major', flavor: 'last-resort' });
-    else
-        collectAll();
-}
-function collector() {
-    collect ??= collectorOf();
-    return collect;
-}
-function collectorOf() {
-    (0,external_node_v8_namespaceObject.setFlagsFromString)('--expose-gc');
-    const found = (0,external_node_vm_namespaceObject.runInNewContext)('gc');
-    (0,external_node_v8_namespaceObject.setFlagsFromString)('--no-expose-gc');
-    return typeof found === 'function' ? (options) => void (options === undefined ? found() : found(options)) : () => { };
 }
 
 ;// CONCATENATED MODULE: ./lib/elf/sorted.js
@@ -237,15 +237,7 @@ function firstAbove(numbers, count, number) {
 function createClaims() {
     const owners = [];
     const indices = new Map();
-    let starts = new Uint32Array(1 << 16);
-    let ends = new Uint32Array(1 << 16);
-    let ownerOf = new Uint32Array(1 << 16);
-    let count = 0;
-    const grow = () => {
-        starts = twiceAsLong(starts);
-        ends = twiceAsLong(ends);
-        ownerOf = twiceAsLong(ownerOf);
-    };
+    const claims = createRanges();
     // A program has a claim for each function: a key of text for each would take as long as all else.
     const ofPackages = new Map();
     const ownerIndex = (owner) => {
@@ -270,23 +262,13 @@ function createClaims() {
             return (known[number] ?? 0) - 1;
         },
         add: (start, end, owner) => {
-            if (end <= start)
-                return;
-            const last = count - 1;
-            if (last >= 0 && ends[last] === start && ownerOf[last] === owner) {
-                ends[last] = end;
-                return;
-            }
-            if (count === starts.length)
-                grow();
-            starts[count] = start;
-            ends[count] = end;
-            ownerOf[count] = owner;
-            count++;
+            if (end > start)
+                claims.add(start, end, owner);
         },
         finish: (sizeBytes, gap, borders = []) => {
-            const order = ascending(starts.subarray(0, count));
-            const listed = createList();
+            const starts = claims.starts();
+            const order = ascending(starts);
+            const listed = createRanges();
             let border = 0;
             const addGap = (from, to) => {
                 let start = from;
@@ -295,48 +277,66 @@ function createClaims() {
                     border++;
                     if (end <= start)
                         continue;
-                    listed.add(start, gap(start, end));
+                    listed.add(start, end, gap(start, end));
                     start = end;
                 }
-                listed.add(start, gap(start, to));
+                listed.add(start, to, gap(start, to));
             };
             let at = 0;
-            for (let place = 0; place < count; place++) {
-                const index = order[place] ?? 0;
+            for (const index of order) {
                 const start = starts[index] ?? 0;
-                const end = Math.min(sizeBytes, ends[index] ?? 0);
+                const end = Math.min(sizeBytes, claims.end(index));
                 if (end <= at)
                     continue;
                 if (start > at)
                     addGap(at, start);
-                listed.add(Math.max(at, start), ownerOf[index] ?? 0);
+                listed.add(Math.max(at, start), end, claims.owner(index));
                 at = end;
             }
             if (at < sizeBytes)
                 addGap(at, sizeBytes);
-            return { sizeBytes, owners, ...listed.finish() };
+            return { sizeBytes, owners, starts: listed.starts(), ownerOf: listed.owners() };
         },
     };
 }
-function twiceAsLong(numbers) {
-    const longer = new Uint32Array(2 * numbers.length);
-    longer.set(numbers);
-    return longer;
-}
-function createList() {
-    let [starts, ownerOf] = [new Uint32Array(1 << 16), new Uint32Array(1 << 16)];
+const listBits = 15;
+const listLength = 1 << listBits;
+/** Ranges and their owners, neighbours with the same one joined, in lists of one length: arrays that grow would take twice as much, and leave as much behind. */
+function createRanges() {
+    const lists = [];
+    let list = new Uint32Array(0);
     let count = 0;
+    let [lastEnd, lastOwner] = [-1, -1];
+    const add = (start, end, owner) => {
+        const isMore = start === lastEnd && owner === lastOwner;
+        [lastEnd, lastOwner] = [end, owner];
+        if (isMore) {
+            list[3 * ((count - 1) & (listLength - 1)) + 1] = end;
+            return;
+        }
+        const place = 3 * (count & (listLength - 1));
+        if (place === 0) {
+            list = new Uint32Array(3 * listLength);
+            lists.push(list);
+        }
+        list[place] = start;
+        list[place + 1] = end;
+        list[place + 2] = owner;
+        count++;
+    };
+    const at = (index, field) => lists[index >>> listBits]?.[3 * (index & (listLength - 1)) + field] ?? 0;
+    const each = (field) => {
+        const all = new Uint32Array(count);
+        for (let index = 0; index < count; index++)
+            all[index] = at(index, field);
+        return all;
+    };
     return {
-        add: (start, owner) => {
-            if (count > 0 && ownerOf[count - 1] === owner)
-                return;
-            if (count === starts.length)
-                [starts, ownerOf] = [twiceAsLong(starts), twiceAsLong(ownerOf)];
-            starts[count] = start;
-            ownerOf[count] = owner;
-            count++;
-        },
-        finish: () => ({ starts: starts.slice(0, count), ownerOf: ownerOf.slice(0, count) }),
+        add,
+        end: (index) => at(index, 1),
+        owner: (index) => at(index, 2),
+        starts: () => each(0),
+        owners: () => each(2),
     };
 }
 
@@ -484,6 +484,32 @@ function claimFiles({ claims, layout }) {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/host/files/zero-ended.js
+const zero_ended_pieceBytes = 256 * 1024;
+/**
+ * Reads texts that lie behind each other in a part of a file, each ended by a zero, in pieces of whole texts, each valid only
+ * during the call. `take` gets a piece and its offset in the part. Only the last piece may end without a zero.
+ */
+function eachPieceOfTexts({ file, offset, sizeBytes }, take) {
+    let memory = Buffer.allocUnsafeSlow(Math.max(0, Math.min(zero_ended_pieceBytes, sizeBytes)));
+    for (let at = 0; at < sizeBytes;) {
+        const wanted = Math.min(memory.length, sizeBytes - at);
+        const read = file.readInto(memory.subarray(0, wanted), offset + at);
+        const isLast = read.length < wanted || at + wanted === sizeBytes;
+        const end = isLast ? read.length : read.lastIndexOf(0) + 1;
+        if (end > 0) {
+            take(read.subarray(0, end), at);
+            at += end;
+        }
+        else {
+            // A text that is longer than the memory.
+            memory = Buffer.allocUnsafeSlow(Math.min(2 * memory.length, sizeBytes));
+        }
+        if (isLast)
+            return;
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/analysis/program/packages.js
 const noPackage = 0;
 const severalPackages = 1;
@@ -588,7 +614,8 @@ function createSharedStarts(sizeBytes) {
         const [before, ownersBefore] = [offsets, owners];
         offsets = new Uint32Array(2 * before.length);
         owners = new Uint16Array(2 * before.length);
-        for (const [index, owner] of ownersBefore.entries()) {
+        for (let index = 0; index < ownersBefore.length; index++) {
+            const owner = ownersBefore[index] ?? noPackage;
             if (owner === noPackage)
                 continue;
             const place = placeOf(before[index] ?? 0);
@@ -714,8 +741,6 @@ const mostPcdata = 1000;
 function readFunctionTables(request) {
     const { cutab, filetab, pctab, functab } = request.header;
     const names = ownersOfNames(request);
-    // The names themselves are a quarter of the section.
-    collectAll();
     const records = readRecords(request, names);
     nameByFile(request, { records, names });
     const [units, tables] = [createSharedStarts(filetab - cutab), createSharedStarts(functab - pctab)];
@@ -819,29 +844,31 @@ function funcdataCountOf(word, little) {
 function partOf({ file, section }, from, to) {
     return file.readAt(section.fileOffset + from, Math.min(to, section.sizeBytes) - from);
 }
-/** The package of each name, by the offset at which it starts. */
-function ownersOfNames(request) {
-    const { header, packages } = request;
-    const bytes = partOf(request, header.names, header.cutab);
-    const packageAt = createSymbolPackages(bytes, packages);
+/** The package of each name, by the offset at which it starts. The names themselves are a quarter of the section. */
+function ownersOfNames({ file, section, header, packages }) {
+    const { names, cutab } = header;
     let [starts, owners] = [new Uint32Array(1 << 16), new Uint16Array(1 << 16)];
     let count = 0;
-    for (let start = 0; start < bytes.length;) {
-        const end = bytes.indexOf(0, start);
-        if (end < 0)
-            break;
-        if (count === starts.length) {
-            const [longerStarts, longerOwners] = [new Uint32Array(2 * count), new Uint16Array(2 * count)];
-            longerStarts.set(starts);
-            longerOwners.set(owners);
-            [starts, owners] = [longerStarts, longerOwners];
+    const sizeBytes = Math.min(cutab, section.sizeBytes) - names;
+    eachPieceOfTexts({ file, offset: section.fileOffset + names, sizeBytes }, (bytes, at) => {
+        const packageAt = createSymbolPackages(bytes, packages);
+        for (let start = 0; start < bytes.length;) {
+            const end = bytes.indexOf(0, start);
+            if (end < 0)
+                break;
+            if (count === starts.length) {
+                const [longerStarts, longerOwners] = [new Uint32Array(2 * count), new Uint16Array(2 * count)];
+                longerStarts.set(starts);
+                longerOwners.set(owners);
+                [starts, owners] = [longerStarts, longerOwners];
+            }
+            starts[count] = names + at + start;
+            owners[count] = end > start ? packageAt(start) : noPackage;
+            count++;
+            start = end + 1;
         }
-        starts[count] = header.names + start;
-        owners[count] = end > start ? packageAt(start) : noPackage;
-        count++;
-        start = end + 1;
-    }
-    const end = header.names + bytes.length;
+    });
+    const end = names + Math.max(0, sizeBytes);
     const indexOf = (start) => {
         const index = firstAbove(starts, count, start) - 1;
         return starts[index] === start ? index : undefined;
@@ -941,57 +968,129 @@ function typesRegion(layout) {
         : layout.region(start, carried.address + carried.sizeBytes);
 }
 
-;// CONCATENATED MODULE: ./lib/elf/symbols.js
+;// CONCATENATED MODULE: ./lib/analysis/program/symbols/named-symbols.js
+
+
+/** What a symbol is, where it is no plain function or variable. */
+const symbolRoles = {
+    /** A region whose parts are claimed one by one. */
+    carrier: 1,
+    itab: 2,
+    /** A file that is embedded as []byte, which is a variable: main..gobytes.1. */
+    embeddedFile: 3,
+};
+const itab = Buffer.from('go:itab.');
+const bytesOfFile = Buffer.from('..gobytes.');
+const carriers = ['go:func.*\0', 'runtime.findfunctab\0'].map((name) => Buffer.from(name));
+/** Reads the names of all symbols. */
+function nameSymbols({ count, addresses, sizes, eachNames }, packages) {
+    const [found, roles] = [new Uint16Array(count), new Uint8Array(count)];
+    const unknown = new Map();
+    eachNames((names) => {
+        const { bytes, indices } = names;
+        const packageAt = createSymbolPackages(bytes, packages);
+        const files = startsOfFiles(bytes);
+        for (const index of indices) {
+            const start = names.start(index);
+            const number = packageAt(start);
+            found[index] = number;
+            if (number === noPackage && sizes[index] !== 0)
+                unknown.set(index, nameOf(names, index));
+            if (startsWith(bytes, start, itab))
+                roles[index] = symbolRoles.itab;
+            for (const name of carriers)
+                if (startsWith(bytes, start, name))
+                    roles[index] = symbolRoles.carrier;
+            if (files.has(start))
+                roles[index] = symbolRoles.embeddedFile;
+        }
+    });
+    return { count, addresses, sizes, packages: found, roles, unknown };
+}
+function startsOfFiles(bytes) {
+    const starts = new Set();
+    for (let at = bytes.indexOf(bytesOfFile); at >= 0; at = bytes.indexOf(bytesOfFile, at + 1)) {
+        starts.add(bytes.lastIndexOf(0, at) + 1);
+    }
+    return starts;
+}
+/** The name of a symbol. One character for each byte. */
+function nameOf({ bytes, start }, index) {
+    const from = start(index);
+    return bytes.toString('latin1', from, Math.max(from, bytes.indexOf(0, from)));
+}
+/** Whether a name and the zero behind it start with these bytes; takes less time than to read the name. */
+function startsWith(names, start, bytes) {
+    for (let at = 0; at < bytes.length; at++)
+        if (names[start + at] !== bytes[at])
+            return false;
+    return true;
+}
+
+;// CONCATENATED MODULE: ./lib/analysis/program/symbols/symbols.js
+
 
 const skippedTypes = { section: 3, file: 4, threadLocal: 6 };
+const entriesAtOnce = 8192;
+// Go's programs lie below 4 GiB.
+const most = 2 ** 32 - 1;
 /** Parses the sections .symtab and .strtab. Source: the System V ABI, chapter 4. */
-function readSymbols(symtab, strtab, { bits, little }) {
+function readSymbols(file, { symtab, strtab, kind }) {
+    const entries = readEntries(file, symtab, kind);
+    const { count } = entries;
+    const order = ascending(entries.addresses.subarray(0, count));
+    const inOrder = (numbers) => Uint32Array.from(order, (entry) => numbers[entry] ?? 0);
+    const [addresses, sizes, nameAt] = [entries.addresses, entries.sizes, entries.names].map(inOrder);
+    if (addresses === undefined || sizes === undefined || nameAt === undefined)
+        throw new Error('three were asked for');
+    return {
+        count,
+        addresses,
+        sizes,
+        eachNames: (take) => {
+            const byName = ascending(nameAt);
+            let first = 0;
+            eachPieceOfTexts({ file, offset: strtab.fileOffset, sizeBytes: strtab.sizeBytes }, (bytes, at) => {
+                let end = first;
+                while (end < count && (nameAt[byName[end] ?? 0] ?? 0) < at + bytes.length)
+                    end++;
+                take({ bytes, indices: byName.subarray(first, end), start: (index) => (nameAt[index] ?? 0) - at });
+                first = end;
+            });
+        },
+    };
+}
+/** The entries of the table that are symbols, in its order. */
+function readEntries(file, { fileOffset, sizeBytes }, { bits, little }) {
     const wide = bits === 64;
     const entrySize = wide ? 24 : 16;
-    const all = Math.floor(symtab.length / entrySize);
-    const view = new DataView(symtab.buffer, symtab.byteOffset, symtab.length);
+    const all = Math.floor(sizeBytes / entrySize);
+    const memory = Buffer.allocUnsafeSlow(entrySize * Math.min(all, entriesAtOnce));
+    const view = new DataView(memory.buffer);
     // Numbers of BigInt would take half of the time.
     const [low, high] = little ? [0, 4] : [4, 0];
     const long = (at) => wide ? view.getUint32(at + low, little) + 2 ** 32 * view.getUint32(at + high, little) : view.getUint32(at, little);
-    const value = (entry) => long(entry * entrySize + (wide ? 8 : 4));
-    const size = (entry) => long(entry * entrySize + (wide ? 16 : 8));
-    const [found, entries] = [new Uint32Array(all), new Uint32Array(all)];
+    const [addresses, sizes, names] = [new Uint32Array(all), new Uint32Array(all), new Uint32Array(all)];
     let count = 0;
-    for (let entry = 0; entry < all; entry++) {
-        const at = entry * entrySize;
-        const type = (symtab[at + (wide ? 4 : 12)] ?? 0) & 15;
-        if (view.getUint16(at + (wide ? 6 : 14), little) === 0)
-            continue;
-        if (type === skippedTypes.section || type === skippedTypes.file || type === skippedTypes.threadLocal)
-            continue;
-        const address = value(entry);
-        // Go's programs lie below 4 GiB.
-        if (address >= 2 ** 32)
-            continue;
-        found[count] = address;
-        entries[count] = entry;
-        count++;
+    for (let first = 0; first < all; first += entriesAtOnce) {
+        const wanted = entrySize * Math.min(all - first, entriesAtOnce);
+        const read = file.readInto(memory.subarray(0, wanted), fileOffset + entrySize * first);
+        for (let at = 0; at + entrySize <= read.length; at += entrySize) {
+            const type = view.getUint8(at + (wide ? 4 : 12)) & 15;
+            if (view.getUint16(at + (wide ? 6 : 14), little) === 0)
+                continue;
+            if (type === skippedTypes.section || type === skippedTypes.file || type === skippedTypes.threadLocal)
+                continue;
+            const address = long(at + (wide ? 8 : 4));
+            if (address > most)
+                continue;
+            addresses[count] = address;
+            sizes[count] = Math.min(long(at + (wide ? 16 : 8)), most);
+            names[count] = view.getUint32(at, little);
+            count++;
+        }
     }
-    const order = ascending(found.subarray(0, count));
-    const [addresses, sizes, nameAt] = [new Float64Array(count), new Float64Array(count), new Uint32Array(count)];
-    for (let index = 0; index < count; index++) {
-        const entry = entries[order[index] ?? 0] ?? 0;
-        addresses[index] = value(entry);
-        sizes[index] = size(entry);
-        nameAt[index] = view.getUint32(entry * entrySize, little);
-    }
-    const name = (index) => {
-        const start = nameAt[index] ?? 0;
-        return strtab.toString('latin1', start, Math.max(start, strtab.indexOf(0, start)));
-    };
-    const startsWith = (index, bytes) => {
-        const start = nameAt[index] ?? 0;
-        for (let at = 0; at < bytes.length; at++)
-            if (strtab[start + at] !== bytes[at])
-                return false;
-        return true;
-    };
-    return { count, addresses, sizes, name, startsWith, names: strtab, nameAt };
+    return { count, addresses, sizes, names };
 }
 
 ;// CONCATENATED MODULE: ./lib/analysis/program/linked-program.js
@@ -1000,15 +1099,9 @@ function readSymbols(symtab, strtab, { bits, little }) {
 
 
 
-const noSymbols = {
-    count: 0,
-    addresses: new Float64Array(0),
-    sizes: new Float64Array(0),
-    name: () => '',
-    startsWith: () => false,
-    names: Buffer.alloc(0),
-    nameAt: new Uint32Array(0),
-};
+
+const none = new Uint32Array(0);
+const noSymbols = { count: 0, addresses: none, sizes: none, eachNames: () => { } };
 /**
  * Reads the sections of the program and the symbols of its twin. The symbols count only where all loaded sections of
  * both have the same places; they are exact where the bytes are the same too. Undefined for no ELF program.
@@ -1043,8 +1136,7 @@ function symbolsFor(given) {
     if (moved !== undefined) {
         return { symbols: noSymbols, approximate: `the second link has another section ${moved.name}` };
     }
-    const read = ({ fileOffset, sizeBytes }) => twin.readAt(fileOffset, sizeBytes);
-    const symbols = readSymbols(read(symtab), read(strtab), kind);
+    const symbols = readSymbols(twin, { symtab, strtab, kind });
     if (isSame)
         return { symbols };
     const changed = sections.find((section) => {
@@ -1066,20 +1158,28 @@ function linked_program_partOf(file, { fileOffset }) {
 }
 // The linker marks the borders of regions with symbols, most of them without a size.
 const sizedMarkers = ['go:func.*', ...['findfunctab', 'typelink', 'itablink'].map((name) => `runtime.${name}`)];
-function borders({ count, addresses, sizes, name, startsWith }) {
-    const markers = new Map();
-    for (let index = 0; index < count; index++) {
-        if (sizes[index] === 0)
-            markers.set(name(index), addresses[index] ?? 0);
-    }
+function borders({ count, addresses, sizes, eachNames }) {
+    const found = new Map();
+    // Of equal names the one with a size counts, and the last of these.
+    const rank = (index) => (sizes[index] === 0 ? index : count + index);
+    const mark = (name, index) => {
+        const other = found.get(name);
+        if (other === undefined || rank(other) < rank(index))
+            found.set(name, index);
+    };
     const sized = sizedMarkers.map((text) => ({ text, bytes: Buffer.from(`${text}\0`, 'latin1') }));
-    for (let index = 0; index < count; index++) {
-        if (sizes[index] === 0)
-            continue;
-        for (const { text, bytes } of sized)
-            if (startsWith(index, bytes))
-                markers.set(text, addresses[index] ?? 0);
-    }
+    eachNames((names) => {
+        for (const index of names.indices) {
+            const start = names.start(index);
+            if (sizes[index] === 0)
+                mark(nameOf(names, index), index);
+            else
+                for (const { text, bytes } of sized)
+                    if (startsWith(names.bytes, start, bytes))
+                        mark(text, index);
+        }
+    });
+    const markers = new Map([...found].map(([name, index]) => [name, addresses[index] ?? 0]));
     const symbolAfter = (address) => {
         const next = firstAbove(addresses, count, address);
         return next < count ? addresses[next] : undefined;
@@ -1360,18 +1460,27 @@ function readTypeParts(layout, { address, bytes }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/analysis/program/go-types/offsets.js
-/** Creates a set without an offset: a bit for each byte of the region, where a Set of numbers takes 40 bytes for each. */
+// Every fourth byte may start a type.
+const alignment = 4;
+const bitsOfWord = 32;
+/** Creates a set without an offset: a bit for each place, where a Set of numbers takes 40 bytes for each offset. */
 function createOffsets(sizeBytes) {
-    const bits = new Uint8Array(Math.ceil(sizeBytes / 8));
+    const bits = new Uint32Array(Math.ceil(sizeBytes / alignment / bitsOfWord));
     let list = new Uint32Array(1 << 12);
     let count = 0;
-    const has = (offset) => ((bits[offset >>> 3] ?? 0) & (1 << (offset & 7))) !== 0;
+    const has = (offset) => {
+        if (offset % alignment !== 0)
+            return false;
+        const place = offset / alignment;
+        return ((bits[place >>> 5] ?? 0) & (1 << (place & 31))) !== 0;
+    };
     return {
         has,
         add: (offset) => {
-            if (offset < 0 || offset >= sizeBytes || has(offset))
+            if (offset < 0 || offset >= sizeBytes || offset % alignment !== 0 || has(offset))
                 return false;
-            bits[offset >>> 3] = (bits[offset >>> 3] ?? 0) | (1 << (offset & 7));
+            const place = offset / alignment;
+            bits[place >>> 5] = (bits[place >>> 5] ?? 0) | (1 << (place & 31));
             if (count === list.length) {
                 const longer = new Uint32Array(2 * count);
                 longer.set(list);
@@ -1382,7 +1491,22 @@ function createOffsets(sizeBytes) {
             return true;
         },
         list: () => list.subarray(0, count),
+        numbered: () => {
+            const before = new Uint32Array(bits.length);
+            for (let word = 1; word < bits.length; word++)
+                before[word] = (before[word - 1] ?? 0) + onesIn(bits[word - 1] ?? 0);
+            return (offset) => {
+                const place = offset / alignment;
+                const lower = (bits[place >>> 5] ?? 0) & ((1 << (place & 31)) - 1);
+                return (before[place >>> 5] ?? 0) + onesIn(lower);
+            };
+        },
     };
+}
+function onesIn(word) {
+    const pairs = word - ((word >>> 1) & 0x55555555);
+    const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+    return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
 ;// CONCATENATED MODULE: ./lib/analysis/program/go-types/type-owners.js
@@ -1425,19 +1549,22 @@ function findTypeOwners({ region, packages, roots, masks }) {
         paths.set(nameOffset, number);
         return number;
     };
-    // Every fourth byte may start a type.
-    const owners = new Uint16Array(Math.ceil(region.bytes.length / 4));
-    const known = createOffsets(region.bytes.length);
+    const numberOf = types.numbered();
+    const count = types.list().length;
+    const [owners, known] = [new Uint16Array(count), new Uint8Array(count)];
     const owner = (offset, depth = 0) => {
-        if (known.has(offset))
-            return owners[offset / 4] ?? noPackage;
-        const record = types.has(offset) ? reader.type(offset, emptyRecord()) : undefined;
+        if (!types.has(offset))
+            return noPackage;
+        const number = numberOf(offset);
+        if (known[number] === 1)
+            return owners[number] ?? noPackage;
+        const record = reader.type(offset, emptyRecord());
         if (record === undefined || depth > 40)
             return noPackage;
         // A type that leads back to itself belongs to nobody until it is known.
-        known.add(offset);
+        known[number] = 1;
         const found = ownerOf(record, depth);
-        owners[offset / 4] = found;
+        owners[number] = found;
         return found;
     };
     const ownerOf = (record, depth) => {
@@ -1587,62 +1714,30 @@ const scans = new Map([
 function eachAddress(request, take) {
     const { layout, region, from, to } = request;
     const { bits, little } = layout;
-    const word = bits / 8;
+    const step = bits / 32;
     // Addresses are below 4 GiB: the other half of a long word is 0.
-    const [low, high] = little ? [0, 4] : [word - 4, 0];
-    layout.eachPiece({ ...region, overlapBytes: word }, (bytes, start) => {
-        const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+    const [low, high] = little ? [0, step - 1] : [step - 1, 0];
+    layout.eachPiece({ ...region, overlapBytes: 4 * step }, (bytes, start) => {
+        const halves = wordsOf(bytes, little);
         // The last word of a piece begins the next one.
-        const end = start + bytes.length < region.sizeBytes ? bytes.length - word : bytes.length;
-        for (let at = 0; at + word <= end; at += word) {
-            const address = view.getUint32(at + low, little);
+        const end = start + bytes.length < region.sizeBytes ? halves.length - step : halves.length;
+        for (let at = 0; at + step <= end; at += step) {
+            const address = halves[at + low] ?? 0;
             if (address < from || address >= to)
                 continue;
-            if (word === 8 && view.getUint32(at + high, little) !== 0)
+            if (step === 2 && halves[at + high] !== 0)
                 continue;
-            take(address, start + at, at + 2 * word <= bytes.length ? view.getUint32(at + word + low, little) : 0);
+            take(address, start + 4 * at, at + 2 * step <= halves.length ? (halves[at + step + low] ?? 0) : 0);
         }
     });
 }
-
-;// CONCATENATED MODULE: ./lib/analysis/program/symbols/named-symbols.js
-
-
-/** What a symbol is, where it is no plain function or variable. */
-const symbolRoles = {
-    /** A region whose parts are claimed one by one. */
-    carrier: 1,
-    itab: 2,
-    /** A file that is embedded as []byte, which is a variable: main..gobytes.1. */
-    embeddedFile: 3,
-};
-const itab = Buffer.from('go:itab.');
-const bytesOfFile = Buffer.from('..gobytes.');
-const carriers = ['go:func.*\0', 'runtime.findfunctab\0'].map((name) => Buffer.from(name));
-/** Reads the names of all symbols. */
-function nameSymbols(symbols, packages) {
-    const { count, addresses, sizes, names, nameAt } = symbols;
-    const packageAt = createSymbolPackages(names, packages);
-    const [found, roles] = [new Uint16Array(count), new Uint8Array(count)];
-    const unknown = new Map();
-    for (let index = 0; index < count; index++) {
-        const number = packageAt(nameAt[index] ?? 0);
-        found[index] = number;
-        if (number === noPackage && sizes[index] !== 0)
-            unknown.set(index, symbols.name(index));
-        if (symbols.startsWith(index, itab))
-            roles[index] = symbolRoles.itab;
-        for (const name of carriers)
-            if (symbols.startsWith(index, name))
-                roles[index] = symbolRoles.carrier;
-    }
-    for (let at = names.indexOf(bytesOfFile); at >= 0; at = names.indexOf(bytesOfFile, at + 1)) {
-        const start = names.lastIndexOf(0, at) + 1;
-        const index = nameAt.indexOf(start);
-        if (index >= 0)
-            roles[index] = symbolRoles.embeddedFile;
-    }
-    return { count, addresses, sizes, packages: found, roles, unknown };
+const isLittleHere = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1;
+/** Words of 32 bits, in the memory of the bytes: a DataView takes three times as long before V8's last compiler has seen it. */
+function wordsOf(bytes, little) {
+    const words = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length >>> 2);
+    if (little !== isLittleHere)
+        bytes.subarray(0, 4 * words.length).swap32();
+    return words;
 }
 
 ;// CONCATENATED MODULE: ./lib/analysis/program/symbols/symbol-claims.js
@@ -1726,7 +1821,7 @@ function claimFunctions({ layout, claims, packages }, { count, entries, owners }
 
 
 /** Claims what has no symbols of its own: types, strings, embedded files, function values, masks of the collector. */
-function claimReadOnlyData(work) {
+function claimReadOnlyData(work, giveBack) {
     const { layout } = work;
     const [types, strings] = [typesRegion(layout), layout.regionAt('go:string.*')];
     if (types === undefined || strings === undefined)
@@ -1735,6 +1830,8 @@ function claimReadOnlyData(work) {
     const roots = createOffsets(types.sizeBytes);
     const { fileStarts, typesInData } = readData(work, { types, strings, users: stringUsers });
     collectReferences(work, { types, strings, roots, users: stringUsers });
+    // All of the types are read next.
+    giveBack();
     claimTypes(work, { types, roots, typesInData });
     claimFunctionValues(work, { region: types, kind: 'types' });
     claimFunctionValues(work, { region: layout.regionAt('go:funcdesc'), kind: 'data' });
@@ -1903,22 +2000,27 @@ class NotAttributable extends Error {
  * that is no linked program.
  */
 function attribute(request) {
+    const { savesMemory = false } = request;
+    const giveBack = () => {
+        if (savesMemory)
+            collect_collectAndGiveBack();
+    };
+    // What the steps before this one have left behind, and then each step.
+    giveBack();
     const packages = createPackages(request.mainPath);
     for (const path of request.embedded.keys())
         packages.number(path);
     const { layout, symbols, approximate } = openProgram(request, packages);
     const claims = createClaims();
-    collect_collectAndGiveBack();
+    giveBack();
     const functions = claimTables({ layout, claims, packages });
     const work = { layout, symbols, claims, packages, functions, embedded: request.embedded };
-    // Each step leaves behind as much as it took.
-    collect_collectAndGiveBack();
+    giveBack();
     claimFiles(work);
     // What is embedded as bytes is a variable too: the first claim counts.
-    claimReadOnlyData(work);
-    collect_collectAndGiveBack();
+    claimReadOnlyData(work, giveBack);
+    giveBack();
     claimSymbols(work);
-    collect_collectAndGiveBack();
     return {
         attribution: claims.finish(request.program.sizeBytes, gaps(work), bordersOf(work)),
         ...(approximate === undefined ? {} : { approximate }),
@@ -1932,8 +2034,7 @@ function openProgram(request, packages) {
     const { layout, approximate } = linked;
     return { layout, approximate, symbols: nameSymbols(linked.symbols, packages) };
 }
-function functionTables(request) {
-    const { layout, packages, funcdata } = request;
+function functionTables({ layout, ...request }) {
     const section = layout.section('.gopclntab');
     if (section === undefined)
         return undefined;
@@ -1944,7 +2045,7 @@ function functionTables(request) {
     return {
         section,
         header,
-        read: readFunctionTables({ file: layout.file, section, header, little: layout.little, packages, funcdata }),
+        read: readFunctionTables({ ...request, file: layout.file, section, header, little: layout.little }),
     };
 }
 /** Claims the tables of functions; gives the functions. */
@@ -2035,15 +2136,20 @@ function gaps({ layout, claims }) {
 ;// CONCATENATED MODULE: ./lib/analysis/analyse.js
 
 
+
 /** Gives every byte of a program to its owner. Throws NotAttributable, and Node's errors of reading. */
 function analyse_analyseProgram(request) {
-    const { path, twinPath, isFromTwin = false, mainPath, goVersion, packages } = request;
+    const { path, twinPath, isFromTwin = false, mainPath, goVersion, packages, savesMemory } = request;
     const goMinor = Number(/^(?:go)?1\.(\d+)/.exec(goVersion)?.[1] ?? 0);
     if (goMinor < oldestGo) {
         throw new NotAttributable(`it was built by Go ${goVersion}, and only those of Go 1.${oldestGo} and later can be read`);
     }
     const embedded = new Map(packages.filter((one) => one.embedded.length > 0).map((one) => [one.importPath, one.embedded]));
-    return withOpenFile(path, (program) => withOpenFile(twinPath, (twin) => attribute({ program, twin, isFromTwin, mainPath, goMinor, embedded })));
+    const found = withOpenFile(path, (program) => withOpenFile(twinPath, (twin) => attribute({ program, twin, isFromTwin, mainPath, goMinor, embedded, savesMemory })));
+    // The claims are several times as large as what was made of them.
+    if (savesMemory)
+        collect_collectAndGiveBack();
+    return found;
 }
 const oldestGo = 21;
 
@@ -2152,12 +2258,19 @@ function heap_keepNewSpaceSmall() {
 // A small program never comes so far.
 const worthwhileBytes = 6e6;
 let keptBytes = 24e6;
+let isLarge = false;
 /** Collects what is no longer used and gives it back to the system, if the heap has grown by some MB since the last time. */
 function heap_shrinkHeap() {
     if (getHeapStatistics().total_heap_size < keptBytes + worthwhileBytes)
         return;
+    isLarge = true;
     collectAndGiveBack();
     keptBytes = Math.max(keptBytes, getHeapStatistics().total_heap_size);
+}
+/** Does it again, where the heap has been so large: what several parts of a run let go of is not all garbage at once. */
+function heap_shrinkLargeHeap() {
+    if (isLarge)
+        collectAndGiveBack();
 }
 
 ;// CONCATENATED MODULE: ./lib/host/worker-pool.js
@@ -2221,7 +2334,10 @@ function poolOfWorkers(options) {
         // A thread takes 9 to 18 MB: what the heap no longer needs makes place for it.
         shrinkHeap();
         const worker = new Worker(options.workerFile, { execArgv: [], resourceLimits: options.resourceLimits });
-        worker.once('online', keepNewSpaceSmall);
+        worker.once('online', () => {
+            keepNewSpaceSmall();
+            shrinkLargeHeap();
+        });
         worker.on('message', (result) => {
             // One that is being stopped must keep the process alive until it has.
             if (closed !== undefined)
@@ -2285,7 +2401,8 @@ function createAnalysers(options) {
         workers,
         workerFile,
         send: (request) => ({ message: request, transfer: [] }),
-        inThisThread: () => (request) => answerTo(() => analyseProgram(request)),
+        // A thread gives back all that it took when it ends; this one keeps what its heap has grown by.
+        inThisThread: () => (request) => answerTo(() => analyseProgram({ ...request, savesMemory: true })),
         resourceLimits: { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 1024 },
         signal,
     });

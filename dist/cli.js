@@ -366,25 +366,25 @@ async function main(args) {
         const verifyCommand = (0,_command_verify_command_js__WEBPACK_IMPORTED_MODULE_6__/* .readVerifyCommand */ .j)(args);
         if (verifyCommand !== undefined) {
             prepareForRun();
-            const { runVerify } = await Promise.all(/* import() */[__nccwpck_require__.e(528), __nccwpck_require__.e(533), __nccwpck_require__.e(705), __nccwpck_require__.e(522), __nccwpck_require__.e(899), __nccwpck_require__.e(140), __nccwpck_require__.e(380), __nccwpck_require__.e(457)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1457));
+            const { runVerify } = await Promise.all(/* import() */[__nccwpck_require__.e(528), __nccwpck_require__.e(509), __nccwpck_require__.e(705), __nccwpck_require__.e(522), __nccwpck_require__.e(899), __nccwpck_require__.e(140), __nccwpck_require__.e(900), __nccwpck_require__.e(457)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1457));
             return await runVerify(verifyCommand, env);
         }
         const resolveCommand = (0,_command_resolve_arguments_js__WEBPACK_IMPORTED_MODULE_5__/* .readResolveCommand */ .g)(args);
         if (resolveCommand !== undefined) {
             prepareForRun();
-            const { runResolve } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(528), __nccwpck_require__.e(581), __nccwpck_require__.e(533), __nccwpck_require__.e(766), __nccwpck_require__.e(61)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6061));
+            const { runResolve } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(528), __nccwpck_require__.e(581), __nccwpck_require__.e(509), __nccwpck_require__.e(766), __nccwpck_require__.e(61)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6061));
             return await runResolve(resolveCommand, env);
         }
         const explainCommand = (0,_command_explain_arguments_js__WEBPACK_IMPORTED_MODULE_3__/* .readExplainCommand */ .d)(args);
         if (explainCommand !== undefined) {
             prepareForRun();
-            const { runExplain } = await Promise.all(/* import() */[__nccwpck_require__.e(528), __nccwpck_require__.e(581), __nccwpck_require__.e(533), __nccwpck_require__.e(705), __nccwpck_require__.e(522), __nccwpck_require__.e(766), __nccwpck_require__.e(899), __nccwpck_require__.e(819), __nccwpck_require__.e(95)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1095));
+            const { runExplain } = await Promise.all(/* import() */[__nccwpck_require__.e(528), __nccwpck_require__.e(581), __nccwpck_require__.e(509), __nccwpck_require__.e(705), __nccwpck_require__.e(522), __nccwpck_require__.e(766), __nccwpck_require__.e(899), __nccwpck_require__.e(819), __nccwpck_require__.e(95)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1095));
             return await runExplain(explainCommand, env);
         }
         const line = (0,_inputs_flags_js__WEBPACK_IMPORTED_MODULE_11__/* .readCommandLine */ .y)(args);
         if (line.kind === 'run') {
             prepareForRun();
-            const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(528), __nccwpck_require__.e(581), __nccwpck_require__.e(533), __nccwpck_require__.e(766), __nccwpck_require__.e(672)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3672));
+            const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(528), __nccwpck_require__.e(581), __nccwpck_require__.e(509), __nccwpck_require__.e(766), __nccwpck_require__.e(672)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3672));
             return await runCommand(line, env, { prints: 'log' });
         }
         (0,_command_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .writeAnswer */ .Q)(line.kind === 'help' ? (0,_inputs_documents_js__WEBPACK_IMPORTED_MODULE_10__/* .helpText */ .BK)(_version_js__WEBPACK_IMPORTED_MODULE_13__/* .version */ .r) : `${_version_js__WEBPACK_IMPORTED_MODULE_13__/* .version */ .r}\n`);
@@ -399,7 +399,7 @@ function prepareForRun() {
     env.RUNNER_TEMP ??= (0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)();
     env.RUNNER_TOOL_CACHE ??= (0,_host_files_folders_js__WEBPACK_IMPORTED_MODULE_8__/* .toolCacheFolder */ .zM)(env);
     (0,_host_compile_cache_js__WEBPACK_IMPORTED_MODULE_7__/* .keepCompiledCode */ .e)(env);
-    (0,_host_memory_heap_js__WEBPACK_IMPORTED_MODULE_9__/* .keepNewSpaceSmall */ .h)();
+    (0,_host_memory_heap_js__WEBPACK_IMPORTED_MODULE_9__/* .keepNewSpaceSmall */ .hT)();
 }
 
 __webpack_async_result__();
@@ -1170,8 +1170,9 @@ function collectorOf() {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ keepNewSpaceSmall),
-/* harmony export */   i: () => (/* binding */ shrinkHeap)
+/* harmony export */   hT: () => (/* binding */ keepNewSpaceSmall),
+/* harmony export */   iF: () => (/* binding */ shrinkHeap),
+/* harmony export */   lO: () => (/* binding */ shrinkLargeHeap)
 /* harmony export */ });
 /* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8877);
 /* harmony import */ var _collect_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2874);
@@ -1188,12 +1189,19 @@ function keepNewSpaceSmall() {
 // A small program never comes so far.
 const worthwhileBytes = 6e6;
 let keptBytes = 24e6;
+let isLarge = false;
 /** Collects what is no longer used and gives it back to the system, if the heap has grown by some MB since the last time. */
 function shrinkHeap() {
     if ((0,node_v8__WEBPACK_IMPORTED_MODULE_0__.getHeapStatistics)().total_heap_size < keptBytes + worthwhileBytes)
         return;
+    isLarge = true;
     (0,_collect_js__WEBPACK_IMPORTED_MODULE_1__/* .collectAndGiveBack */ ._W)();
     keptBytes = Math.max(keptBytes, (0,node_v8__WEBPACK_IMPORTED_MODULE_0__.getHeapStatistics)().total_heap_size);
+}
+/** Does it again, where the heap has been so large: what several parts of a run let go of is not all garbage at once. */
+function shrinkLargeHeap() {
+    if (isLarge)
+        (0,_collect_js__WEBPACK_IMPORTED_MODULE_1__/* .collectAndGiveBack */ ._W)();
 }
 
 

@@ -489,8 +489,9 @@ function collectorOf() {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ keepNewSpaceSmall),
-/* harmony export */   i: () => (/* binding */ shrinkHeap)
+/* harmony export */   hT: () => (/* binding */ keepNewSpaceSmall),
+/* harmony export */   iF: () => (/* binding */ shrinkHeap),
+/* harmony export */   lO: () => (/* binding */ shrinkLargeHeap)
 /* harmony export */ });
 /* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8877);
 /* harmony import */ var _collect_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2874);
@@ -507,12 +508,19 @@ function keepNewSpaceSmall() {
 // A small program never comes so far.
 const worthwhileBytes = 6e6;
 let keptBytes = 24e6;
+let isLarge = false;
 /** Collects what is no longer used and gives it back to the system, if the heap has grown by some MB since the last time. */
 function shrinkHeap() {
     if ((0,node_v8__WEBPACK_IMPORTED_MODULE_0__.getHeapStatistics)().total_heap_size < keptBytes + worthwhileBytes)
         return;
+    isLarge = true;
     (0,_collect_js__WEBPACK_IMPORTED_MODULE_1__/* .collectAndGiveBack */ ._W)();
     keptBytes = Math.max(keptBytes, (0,node_v8__WEBPACK_IMPORTED_MODULE_0__.getHeapStatistics)().total_heap_size);
+}
+/** Does it again, where the heap has been so large: what several parts of a run let go of is not all garbage at once. */
+function shrinkLargeHeap() {
+    if (isLarge)
+        (0,_collect_js__WEBPACK_IMPORTED_MODULE_1__/* .collectAndGiveBack */ ._W)();
 }
 
 
@@ -563,12 +571,12 @@ env.RUNNER_TOOL_CACHE ??= (0,_host_files_folders_js__WEBPACK_IMPORTED_MODULE_3__
 const caches = (0,_host_runner_state_js__WEBPACK_IMPORTED_MODULE_5__/* .runnerState */ .E)('caches', env);
 if (caches === undefined && (0,_host_runner_state_js__WEBPACK_IMPORTED_MODULE_5__/* .runnerState */ .E)('begun', env) === undefined) {
     (0,_host_compile_cache_js__WEBPACK_IMPORTED_MODULE_2__/* .keepCompiledCode */ .e)(env);
-    (0,_host_memory_heap_js__WEBPACK_IMPORTED_MODULE_4__/* .keepNewSpaceSmall */ .h)();
-    const { runMain } = await Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(58), __nccwpck_require__.e(795), __nccwpck_require__.e(950), __nccwpck_require__.e(963)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6963));
+    (0,_host_memory_heap_js__WEBPACK_IMPORTED_MODULE_4__/* .keepNewSpaceSmall */ .hT)();
+    const { runMain } = await Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(58), __nccwpck_require__.e(795), __nccwpck_require__.e(270), __nccwpck_require__.e(963)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6963));
     process.exitCode = await runMain(entry());
 }
 else if (Array.isArray(caches) && caches.length > 0) {
-    const { runPost } = await Promise.all(/* import() */[__nccwpck_require__.e(58), __nccwpck_require__.e(950), __nccwpck_require__.e(242)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5242));
+    const { runPost } = await Promise.all(/* import() */[__nccwpck_require__.e(58), __nccwpck_require__.e(270), __nccwpck_require__.e(242)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5242));
     await runPost(caches, entry());
 }
 function entry() {
