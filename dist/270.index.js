@@ -1761,22 +1761,20 @@ const shortOnes = 3;
  */
 function bufferCollector(betweenBytes = 8 * 1024 * 1024) {
     let used = 0;
-    // The first one is whole, and gives pages back: what was done before has left most behind.
-    let turn = shortOnes;
-    let isFirst = true;
+    let collections = 0;
     return (usedBytes) => {
         used += usedBytes;
         if (used < betweenBytes)
             return;
         used = 0;
-        turn = (turn + 1) % (shortOnes + 1);
-        if (turn !== 0)
-            (0,_collect_js__WEBPACK_IMPORTED_MODULE_0__/* .collectNew */ .JE)();
-        else if (isFirst)
+        // The first one is whole, and gives pages back: what was done before has left most behind.
+        if (collections === 0)
             (0,_collect_js__WEBPACK_IMPORTED_MODULE_0__/* .collectAndGiveBack */ ._W)();
-        else
+        else if (collections % (shortOnes + 1) === 0)
             (0,_collect_js__WEBPACK_IMPORTED_MODULE_0__/* .collectAll */ ._U)();
-        isFirst = false;
+        else
+            (0,_collect_js__WEBPACK_IMPORTED_MODULE_0__/* .collectNew */ .JE)();
+        collections += 1;
     };
 }
 

@@ -9,17 +9,15 @@ const shortOnes = 3
  */
 export function bufferCollector(betweenBytes = 8 * 1024 * 1024): (usedBytes: number) => void {
   let used = 0
-  // The first one is whole, and gives pages back: what was done before has left most behind.
-  let turn = shortOnes
-  let isFirst = true
+  let collections = 0
   return (usedBytes) => {
     used += usedBytes
     if (used < betweenBytes) return
     used = 0
-    turn = (turn + 1) % (shortOnes + 1)
-    if (turn !== 0) collectNew()
-    else if (isFirst) collectAndGiveBack()
-    else collectAll()
-    isFirst = false
+    // The first one is whole, and gives pages back: what was done before has left most behind.
+    if (collections === 0) collectAndGiveBack()
+    else if (collections % (shortOnes + 1) === 0) collectAll()
+    else collectNew()
+    collections += 1
   }
 }
