@@ -19,6 +19,9 @@ export type DockerEngine = {
   readonly stop: () => Promise<void>
 }
 
+/** Runs the docker command with an engine. */
+type Client = (args: readonly string[]) => Promise<{ readonly stdout: string; readonly stderr: string }>
+
 const execute = promisify(execFile)
 const started = new Set<DockerEngine>()
 
@@ -68,26 +71,14 @@ export async function startDockerEngine(
   const log: string[] = []
   child.stderr.on('data', (chunk: Buffer) => log.push(chunk.toString()))
   const env = { ...process.env, PATH: path, DOCKER_HOST: socket, DOCKER_CONFIG: file('client') }
-  const docker = async (args: readonly string[]): Promise<string> => {
-    const { stdout } = await execute(tool('docker'), [...args], { env, maxBuffer: 64 * 1024 * 1024 })
-    return stdout
-  }
-  // From its log: `docker run` may lose what a container writes that ends at once.
+  const client: Client = (args) => execute(tool('docker'), [...args], { env, maxBuffer: 64 * 1024 * 1024 })
+  const docker = async (args: readonly string[]): Promise<string> => (await client(args)).stdout
+  // From its log: `docker run` may lose what a container writes that ends at once. A busy engine loses even its log, since
+  // it waits for two seconds only for what a container wrote before it ended: what said nothing is run again.
   const output = async (args: readonly string[]): Promise<string> => {
-    const container = (await docker(['run', '--detach', ...args])).trim()
-    try {
-      const code = (await docker(['wait', container])).trim()
-      const logs = () => execute(tool('docker'), ['logs', container], { env })
-      let { stdout, stderr } = await logs()
-      // The log may still be on its way to the file when the container has ended.
-      for (let tries = 0; stdout === '' && tries < 100; tries += 1) {
-        await sleep(100)
-        ;({ stdout, stderr } = await logs())
-      }
-      if (code !== '0') throw new Error(`${args.join(' ')}: exit code ${code}\n${stdout}${stderr}`)
-      return stdout
-    } finally {
-      await docker(['rm', '--force', container])
+    for (let tries = 1; ; tries += 1) {
+      const said = await outputOnce(client, args)
+      if (said !== '' || tries === 5) return said
     }
   }
   const engine: DockerEngine = {
@@ -103,6 +94,23 @@ export async function startDockerEngine(
   started.add(engine)
   await answering(engine, { child, log })
   return engine
+}
+
+async function outputOnce(client: Client, args: readonly string[]): Promise<string> {
+  const container = (await client(['run', '--detach', ...args])).stdout.trim()
+  try {
+    const code = (await client(['wait', container])).stdout.trim()
+    let said = await client(['logs', container])
+    // The log may still be on its way to the file when the container has ended.
+    for (let tries = 0; said.stdout === '' && tries < 30; tries += 1) {
+      await sleep(100)
+      said = await client(['logs', container])
+    }
+    if (code !== '0') throw new Error(`${args.join(' ')}: exit code ${code}\n${said.stdout}${said.stderr}`)
+    return said.stdout
+  } finally {
+    await client(['rm', '--force', container])
+  }
 }
 
 async function answering(
