@@ -24,7 +24,7 @@ export function declares({ code, functions }: GoSource, name: string): boolean {
 }
 
 /** Whether a file declares anything at all. */
-export function declaresAnything({ code }: GoSource): boolean {
+export function declaresAnything({ code }: Pick<GoSource, 'code'>): boolean {
   return /^(?:func|type|var|const)\b/m.test(code)
 }
 

@@ -45,6 +45,26 @@ describe('a Go file', () => {
     expect(importsC(text, foreign)).toBe(expected)
   })
 
+  it.each([
+    [
+      'imports it after a long text',
+      `package a\n\n/*\nfunc f() {}\n${'// more\n'.repeat(20_000)}*/\nimport "C"\n`,
+      true,
+    ],
+    ['has a long list before', `package a\n\nvar x = []int{\n${'1,\n'.repeat(50_000)}}\n\nvar y = T{s, "C"}\n`, false],
+    ['has a long list behind', `package a\n\nimport "C"\n\nvar x = []int{\n${'1,\n'.repeat(50_000)}}\n`, true],
+  ])('of some size that %s', async (_what, text, expected) => {
+    const folder = temporaryFolder()
+    mkdirSync(folder, { recursive: true })
+    writeFileSync(join(folder, 'a.go'), text)
+    const listed: Pick<ListedPackage, 'standard' | 'folder' | 'ignoredGoFiles'> = {
+      standard: false,
+      folder,
+      ignoredGoFiles: ['a.go'],
+    }
+    expect(await mayUseCgo([listed as ListedPackage], parsePlatform('linux/amd64'))).toBe(expected)
+  })
+
   it('is not read if its name says that it is for another system', async () => {
     const folder = temporaryFolder()
     mkdirSync(folder, { recursive: true })

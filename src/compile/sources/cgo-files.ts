@@ -1,7 +1,8 @@
-import { readFile } from 'node:fs/promises'
+import { open, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { inParallel } from '../../host/parallel.ts'
 import type { Platform } from '../../oci/platform.ts'
+import { declaresAnything, readGoSource } from '../go-source.ts'
 import type { ListedPackage } from '../listing.ts'
 import { mayHold } from './constraints.ts'
 
@@ -11,6 +12,8 @@ const systems = `aix android darwin dragonfly freebsd hurd illumos ios js linux 
 const architectures = `386 amd64 amd64p32 arm armbe arm64 arm64be loong64 mips mipsle mips64 mips64le mips64p32
   mips64p32le ppc ppc64 ppc64le riscv riscv64 s390 s390x sparc sparc64 wasm`
 const filesAtOnce = 16
+// The imports of nearly all files end before; there are generated ones of several MB.
+const headBytes = 64 * 1024
 
 /**
  * Whether a package outside the standard library may have files for cgo, in a listing without cgo: one of the files that
@@ -24,11 +27,39 @@ export async function mayUseCgo(packages: readonly ListedPackage[], platform: Pl
     .flatMap(({ folder, ignoredGoFiles }) =>
       ignoredGoFiles.filter((name) => !foreignName.test(name)).map((name) => join(folder, name)),
     )
+  const spare: Buffer[] = []
   const isForCgo = async (path: string): Promise<boolean> => {
-    const bytes = await readFile(path).catch(() => Buffer.alloc(0))
-    return bytes.includes('"C"') && importsC(bytes.toString('utf8'), foreign)
+    const memory = spare.pop() ?? Buffer.allocUnsafeSlow(headBytes)
+    const head = await readHead(path, memory)
+    const known = head.length < headBytes || endsImports(head.toString('utf8')) ? isIn(head) : undefined
+    spare.push(memory)
+    return known ?? isIn(await readFile(path).catch(() => Buffer.alloc(0)))
   }
+  const isIn = (bytes: Buffer): boolean => bytes.includes('"C"') && importsC(bytes.toString('utf8'), foreign)
   return (await inParallel({ items: paths, limit: filesAtOnce, work: isForCgo })).includes(true)
+}
+
+/** As much of a file as the memory holds; nothing of one that cannot be read. */
+async function readHead(path: string, memory: Buffer): Promise<Buffer> {
+  try {
+    const file = await open(path)
+    try {
+      const { bytesRead } = await file.read(memory, 0, memory.length, 0)
+      return memory.subarray(0, bytesRead)
+    } finally {
+      await file.close()
+    }
+  } catch {
+    return memory.subarray(0, 0)
+  }
+}
+
+/** Whether the beginning of a Go file has all of its imports: nothing else may be declared before them. */
+function endsImports(text: string): boolean {
+  const { code } = readGoSource(text)
+  // A comment that does not end there.
+  const open = code.indexOf('/*')
+  return declaresAnything({ code: open < 0 ? code : code.slice(0, open) })
 }
 
 /** Whether a Go file imports "C", and its constraint may hold where these systems and architectures are not. */
