@@ -83,7 +83,7 @@ describe('the layers', () => {
       source: ['source', 'oci', 'host', 'errors.ts'],
       oci: ['oci', 'host', 'errors.ts'],
       host: ['host', 'errors.ts'],
-      deflate: ['deflate', 'host', 'errors.ts'],
+      deflate: ['deflate', 'host', 'errors.ts', 'sums.ts'],
       elf: ['elf'],
       'errors.ts': [],
       'sums.ts': [],

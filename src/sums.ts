@@ -24,3 +24,10 @@ export function sumsBy<Part extends Sum>(parts: readonly Part[], nameOf: (part: 
   for (const part of parts) sums.set(nameOf(part), sumOf([part, sums.get(nameOf(part)) ?? noBytes]))
   return sums
 }
+
+/** The sum of many numbers. With an iterator, V8 would make an object of each, until it has compiled the loop. */
+export function totalOf(numbers: Float64Array): number {
+  let total = 0
+  for (let index = 0; index < numbers.length; index++) total += numbers[index] ?? 0
+  return total
+}

@@ -2,6 +2,7 @@ import { estimateCosts } from '../../deflate/measure/estimate-costs.ts'
 import { gzipCosts } from '../../deflate/measure/gzip-costs.ts'
 import { NotMeasurable } from '../../deflate/measure/not-measurable.ts'
 import type { Compression } from '../../oci/media-types.ts'
+import { totalOf } from '../../sums.ts'
 
 export type MeasuredLayer = {
   readonly compression: Compression
@@ -44,9 +45,7 @@ export async function layerCosts(layer: MeasuredLayer): Promise<LayerCosts> {
     }
   }
   const bits = await estimateCosts(layer.openContent(), layer)
-  let sum = 0
-  for (const cost of bits) sum += cost
-  return { bytes: scaled(bits, compressedBytes / sum), framingBytes: 0, estimated: true }
+  return { bytes: scaled(bits, compressedBytes / totalOf(bits)), framingBytes: 0, estimated: true }
 }
 
 // In place: of a large program these are megabytes.

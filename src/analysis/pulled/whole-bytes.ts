@@ -1,10 +1,11 @@
+import { totalOf } from '../../sums.ts'
+
 /**
  * Rounds shares to whole bytes whose sum is exactly `total`: each is rounded down, and those that lost most get one
  * more. Shares are scaled first if their sum is another one.
  */
 export function wholeBytes(shares: Float64Array, total: number): Uint32Array {
-  let sum = 0
-  for (const share of shares) sum += share
+  const sum = totalOf(shares)
   const whole = new Uint32Array(shares.length)
   if (shares.length === 0) return whole
   if (sum === 0) {

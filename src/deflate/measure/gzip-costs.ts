@@ -1,5 +1,6 @@
 import { fileBeside } from '../../host/files/beside.ts'
 import { bytesAt, startModule } from '../../host/wasm/module.ts'
+import { totalOf } from '../../sums.ts'
 import { NotMeasurable } from './not-measurable.ts'
 
 /** Bits of a gzip member, by range of the content. */
@@ -59,7 +60,5 @@ export async function gzipCosts(
   }
   // No copy: the memory of the module is this one's own.
   const bits = new Float64Array(module.memory.buffer, module.call('bits'), starts.length)
-  let measured = 0
-  for (const cost of bits) measured += cost
-  return { bits, framingBits: 8 * total - measured }
+  return { bits, framingBits: 8 * total - totalOf(bits) }
 }

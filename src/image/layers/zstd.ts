@@ -47,7 +47,8 @@ export function requireZstd(): void {
  * it: a pipeline would leave as many bytes of garbage as it is given.
  */
 async function* encoded(source: AsyncIterable<Buffer>, encoder: Transform): AsyncGenerator<Buffer> {
-  const free = bufferCollector(2 * 1024 * 1024)
+  // Soon for the first time: what came before has only now let go of what it had.
+  const free = bufferCollector(2 * 1024 * 1024, 256 * 1024)
   // The reader below gets the error.
   const feeding = feed(source, encoder).catch((error) => void encoder.destroy(error))
   try {
