@@ -23,7 +23,7 @@ import { showEvents } from '../report/progress.ts'
 import { writeAnswer } from './answer.ts'
 import { exitCodes } from './exit.ts'
 import type { ExplainCommand } from './explain-arguments.ts'
-import { withPassword } from './flags.ts'
+import { asFlags, withPassword } from './flags.ts'
 import { withCommandHost } from './host.ts'
 import { createCommandLog } from './log.ts'
 
@@ -178,8 +178,8 @@ function answer(
   { command, comparisons }: { readonly command: ExplainCommand; readonly comparisons: readonly PlatformComparison[] },
 ): readonly string[] {
   if (command.json) return [JSON.stringify(comparisons.length === 0 ? document : { ...document, comparisons })]
-  if (comparisons.length === 0) return explainLines(document)
+  const prices = priceLines(document).map(asFlags)
+  if (comparisons.length === 0) return [...explainLines(document), ...prices]
   const changes = comparisons.flatMap((comparison) => comparisonTable(document.name, comparison))
-  const prices = priceLines(document)
   return prices.length === 0 ? changes : [...changes, '', ...prices]
 }

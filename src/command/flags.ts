@@ -1,4 +1,10 @@
 import { readFileSync } from 'node:fs'
+import { inputTable } from '../inputs/table.ts'
+
+const names = inputTable.map(({ name }) => name).join('|')
+// A value ends with its word, without the punctuation of the sentence, or with its quotes.
+const withValue = new RegExp(`(?<![\\w./-])(?:the input )?(${names}): ("[^"]*"|\\S+?)(?=[.,;)]*(?:\\s|$))`, 'g')
+const withoutValue = new RegExp(`(?<![\\w./-])the input (${names})(?![\\w-])`, 'g')
 
 /** Takes the flag of a command that is no input, `--name VALUE` or `--name=VALUE`, out of the arguments; the last one counts. */
 export function takeFlag(
@@ -25,4 +31,9 @@ export function withPassword({
   readonly passwordFromStdin: boolean
 }): ReadonlyMap<string, string> {
   return passwordFromStdin ? new Map([...texts, ['password', readFileSync(0, 'utf8')]]) : texts
+}
+
+/** Advice in the words of the command: `--push=false` where a workflow has `push: false`. */
+export function asFlags(text: string): string {
+  return text.replaceAll(withValue, '--$1=$2').replaceAll(withoutValue, '--$1')
 }

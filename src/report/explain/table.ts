@@ -9,12 +9,9 @@ import { whatIfLines } from './what-if.ts'
 const mostModules = 15
 const mostPackages = 15
 
-/** The document as lines for a terminal. */
+/** The document as lines for a terminal, without prices. */
 export function explainLines(document: SizesDocument): readonly string[] {
-  return [
-    ...document.platforms.flatMap((platform) => [...platformLines(document.name, platform), '']),
-    ...priceLines(document),
-  ]
+  return document.platforms.flatMap((platform) => [...platformLines(document.name, platform), ''])
 }
 
 /** What other ways of building would save, and for which platform; nothing if nobody asked. */
