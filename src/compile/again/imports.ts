@@ -8,6 +8,7 @@ import { moduleArguments } from '../flags.ts'
 import { runGo } from '../go-command.ts'
 import { targetOf } from '../link.ts'
 import { listedObjects } from '../listing.ts'
+import { createSameTexts } from './same-texts.ts'
 
 export type ImportedModule = {
   readonly path: string
@@ -32,43 +33,50 @@ const fields = 'ImportPath,Dir,Module,Standard,Imports,ImportMap,EmbedFiles'
 
 /**
  * All packages of a program for its platform, the main package last, from what go has listed in this run where it has listed
- * it. Throws a ToolError.
+ * it. `sameText` gives the strings: programs and platforms have most in common, which of a large program are megabytes.
+ * Throws a ToolError.
  */
 export async function listImports(
-  request: Omit<CompileRequest, 'outputFolder'>,
+  request: Omit<CompileRequest, 'outputFolder'> & { readonly sameText?: ReturnType<typeof createSameTexts> },
   host: Host,
 ): Promise<readonly ImportedPackage[]> {
-  const { main, platform, go, options, listings } = request
+  const { main, platform, go, options, listings, sameText = createSameTexts() } = request
   const known = listings?.of({ mains: [main], platform, options })
   if (known !== undefined) {
     // Programs of a module are listed together.
     return packagesBelow(
       main,
-      known.map(({ text }) => importedPackage(JSON.parse(text))),
+      known.map(({ text }) => importedPackage(JSON.parse(text), sameText)),
     )
   }
   const goEnv = { ...main.goEnv, ...goEnvironment(platform), CGO_ENABLED: '0' }
   const args = ['list', '-deps', `-json=${fields}`, ...moduleArguments(options), targetOf(main)]
   const { stdout } = await runGo({ go, options, cwd: main.buildFolder, args, goEnv, quiet: true }, host)
-  return listedObjects(stdout).map(importedPackage)
+  return listedObjects(stdout).map((json) => importedPackage(json, sameText))
 }
 
-function importedPackage(json: unknown): ImportedPackage {
-  const folder = textOf(property(json, 'Dir')) ?? ''
-  const module = importedModule(property(json, 'Module'))
-  const mapped = property(json, 'ImportMap')
+function importedPackage(json: unknown, sameText: (text: string) => string): ImportedPackage {
+  const text = (...names: readonly string[]): string | undefined => {
+    const found = textOf(property(json, ...names))
+    return found === undefined ? undefined : sameText(found)
+  }
+  const folder = text('Dir') ?? ''
+  const module =
+    property(json, 'Standard') === true ? undefined : importedModule(text, property(json, 'Module', 'Main'))
   return {
-    importPath: textOf(property(json, 'ImportPath')) ?? '',
-    ...(module === undefined || property(json, 'Standard') === true ? {} : { module }),
-    imports: textsIn(property(json, 'Imports')).map((path) => textOf(property(mapped, path)) ?? path),
+    importPath: text('ImportPath') ?? '',
+    ...(module === undefined ? {} : { module }),
+    imports: textsIn(property(json, 'Imports')).map((path) => text('ImportMap', path) ?? sameText(path)),
     embedded: textsIn(property(json, 'EmbedFiles')).map((path) => ({ path, absolutePath: join(folder, path) })),
   }
 }
 
-function importedModule(json: unknown): ImportedModule | undefined {
-  const text = (...names: readonly string[]): string | undefined => textOf(property(json, ...names))
-  const [path, version, goMod] = [text('Path'), text('Version'), text('GoMod')]
-  const [replacement, replacementVersion] = [text('Replace', 'Path'), text('Replace', 'Version')]
+function importedModule(
+  text: (...names: readonly string[]) => string | undefined,
+  isMain: unknown,
+): ImportedModule | undefined {
+  const [path, version, goMod] = [text('Module', 'Path'), text('Module', 'Version'), text('Module', 'GoMod')]
+  const [replacement, replacementVersion] = [text('Module', 'Replace', 'Path'), text('Module', 'Replace', 'Version')]
   if (path === undefined) return undefined
   return {
     path,
@@ -77,6 +85,6 @@ function importedModule(json: unknown): ImportedModule | undefined {
       ? {}
       : { replacedBy: [replacement, replacementVersion].filter((part) => part !== undefined).join('@') }),
     ...(goMod === undefined ? {} : { goMod }),
-    main: property(json, 'Main') === true,
+    main: isMain === true,
   }
 }

@@ -8,6 +8,7 @@ import type { ProgramAnalysis } from '../../analysis/types.ts'
 import type { Restoring } from '../../caches/caches.ts'
 import { sizeValues } from '../../caches/kept-values.ts'
 import { type ImportedPackage, listImports } from '../../compile/again/imports.ts'
+import { createSameTexts } from '../../compile/again/same-texts.ts'
 import { linkWithSymbols } from '../../compile/again/twin.ts'
 import type { Listings } from '../../compile/several/listings.ts'
 import type { Program } from '../../compile/types.ts'
@@ -86,12 +87,14 @@ function listPrograms(
   { images }: Plan,
   { go, listings }: { readonly go: GoToolchain; readonly listings: Listings },
 ): Promise<readonly Listed[]> {
+  const sameText = createSameTexts()
   return inParallel({
     items: images.flatMap(({ main, build, platforms }) => platforms.map((platform) => ({ main, build, platform }))),
     limit: Math.max(1, Math.floor(availableParallelism() / 2)),
     work: async ({ main, build, platform }): Promise<Listed> => {
       try {
-        return { main, platform, packages: await listImports({ main, platform, go, options: build, listings }, host) }
+        const request = { main, platform, go, options: build, listings, sameText }
+        return { main, platform, packages: await listImports(request, host) }
       } catch (error) {
         if (error instanceof CancelledError) throw error
         return { main, platform, failed: `its packages cannot be listed: ${briefReason(error)}` }
