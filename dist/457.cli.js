@@ -722,7 +722,7 @@ var verify_command = __webpack_require__(7256);
 async function runVerify(command, env) {
     const { image, source, verbose } = command;
     const images = (0,references/* repositoryText */.g_)((0,references/* parseReference */.F2)(image).repository);
-    const texts = new Map([...(0,flags/* withPassword */.o)(command), ['images', images]]);
+    const texts = new Map([...(0,flags/* withPassword */.o9)(command), ['images', images]]);
     const log = (0,command_log/* createCommandLog */.m)({ env, verbose, secrets: (0,table/* secretTexts */.Vh)(texts), to: 'stderr' });
     const inputs = (0,inputs_inputs/* readInputs */.K)(texts);
     return (0,host/* withCommandHost */.u)({ env, log }, async (host) => {

@@ -1672,12 +1672,15 @@ function mayHold(constraint, unset) {
 
 
 
+
 // Files of these systems and architectures, by their names, belong to no other. Source: internal/syslist of Go.
 const systems = `aix android darwin dragonfly freebsd hurd illumos ios js linux nacl netbsd openbsd plan9 solaris wasip1
   windows zos`;
 const architectures = `386 amd64 amd64p32 arm armbe arm64 arm64be loong64 mips mipsle mips64 mips64le mips64p32
   mips64p32le ppc ppc64 ppc64le riscv riscv64 s390 s390x sparc sparc64 wasm`;
 const filesAtOnce = 16;
+// The imports of nearly all files end before; there are generated ones of several MB.
+const headBytes = 64 * 1024;
 /**
  * Whether a package outside the standard library may have files for cgo, in a listing without cgo: one of the files that
  * were left out imports "C", and nothing says that it is for other systems. A yes may be wrong, a no is not.
@@ -1688,11 +1691,39 @@ async function mayUseCgo(packages, platform) {
     const paths = packages
         .filter(({ standard }) => !standard)
         .flatMap(({ folder, ignoredGoFiles }) => ignoredGoFiles.filter((name) => !foreignName.test(name)).map((name) => (0,external_node_path_.join)(folder, name)));
+    const spare = [];
     const isForCgo = async (path) => {
-        const bytes = await (0,promises_.readFile)(path).catch(() => Buffer.alloc(0));
-        return bytes.includes('"C"') && importsC(bytes.toString('utf8'), foreign);
+        const memory = spare.pop() ?? Buffer.allocUnsafeSlow(headBytes);
+        const head = await readHead(path, memory);
+        const known = head.length < headBytes || endsImports(head.toString('utf8')) ? isIn(head) : undefined;
+        spare.push(memory);
+        return known ?? isIn(await (0,promises_.readFile)(path).catch(() => Buffer.alloc(0)));
     };
+    const isIn = (bytes) => bytes.includes('"C"') && importsC(bytes.toString('utf8'), foreign);
     return (await (0,parallel/* inParallel */.HN)({ items: paths, limit: filesAtOnce, work: isForCgo })).includes(true);
+}
+/** As much of a file as the memory holds; nothing of one that cannot be read. */
+async function readHead(path, memory) {
+    try {
+        const file = await (0,promises_.open)(path);
+        try {
+            const { bytesRead } = await file.read(memory, 0, memory.length, 0);
+            return memory.subarray(0, bytesRead);
+        }
+        finally {
+            await file.close();
+        }
+    }
+    catch {
+        return memory.subarray(0, 0);
+    }
+}
+/** Whether the beginning of a Go file has all of its imports: nothing else may be declared before them. */
+function endsImports(text) {
+    const { code } = (0,go_source/* readGoSource */.M_)(text);
+    // A comment that does not end there.
+    const open = code.indexOf('/*');
+    return (0,go_source/* declaresAnything */.GO)({ code: open < 0 ? code : code.slice(0, open) });
 }
 /** Whether a Go file imports "C", and its constraint may hold where these systems and architectures are not. */
 function importsC(text, foreign) {
@@ -4079,15 +4110,16 @@ const shortOnes = 3;
 /**
  * Returns a function that is told how many bytes of buffers have been used, and frees them from time to time. V8 itself
  * collects buffers only when 64 MB of them have piled up: they are outside of its heap, which hardly grows meanwhile.
+ * `firstBytes` are what is used before the first time.
  */
-function bufferCollector(betweenBytes = 8 * 1024 * 1024) {
-    let used = 0;
+function bufferCollector(betweenBytes = 8 * 1024 * 1024, firstBytes = betweenBytes) {
+    let left = firstBytes;
     let collections = 0;
     return (usedBytes) => {
-        used += usedBytes;
-        if (used < betweenBytes)
+        left -= usedBytes;
+        if (left > 0)
             return;
-        used = 0;
+        left = betweenBytes;
         // The first one is whole, and gives pages back: what was done before has left most behind.
         if (collections === 0)
             (0,_collect_js__WEBPACK_IMPORTED_MODULE_0__/* .collectAndGiveBack */ ._W)();

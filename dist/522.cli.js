@@ -537,7 +537,8 @@ function requireZstd() {
  * it: a pipeline would leave as many bytes of garbage as it is given.
  */
 async function* encoded(source, encoder) {
-    const free = (0,buffers/* bufferCollector */.g)(2 * 1024 * 1024);
+    // Soon for the first time: what came before has only now let go of what it had.
+    const free = (0,buffers/* bufferCollector */.g)(2 * 1024 * 1024, 256 * 1024);
     // The reader below gets the error.
     const feeding = feed(source, encoder).catch((error) => void encoder.destroy(error));
     try {

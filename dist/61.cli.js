@@ -124,7 +124,7 @@ function placedError(error, named) {
 
 /** One run of the command. Returns the exit code; throws a UsageError for malformed flags. */
 async function runCommand(line, env, options) {
-    const texts = (0,_flags_js__WEBPACK_IMPORTED_MODULE_13__/* .withPassword */ .o)(line);
+    const texts = (0,_flags_js__WEBPACK_IMPORTED_MODULE_13__/* .withPassword */ .o9)(line);
     const settled = await (0,_inputs_config_settle_js__WEBPACK_IMPORTED_MODULE_6__/* .settleInputs */ .d)({ texts, hasEvent: false, workspace: process.cwd(), env });
     if (settled.inputs.commentFrom !== '') {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb('comment-from is set, but the command has no event that names a pull request', {

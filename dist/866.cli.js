@@ -326,15 +326,16 @@ const shortOnes = 3;
 /**
  * Returns a function that is told how many bytes of buffers have been used, and frees them from time to time. V8 itself
  * collects buffers only when 64 MB of them have piled up: they are outside of its heap, which hardly grows meanwhile.
+ * `firstBytes` are what is used before the first time.
  */
-function bufferCollector(betweenBytes = 8 * 1024 * 1024) {
-    let used = 0;
+function bufferCollector(betweenBytes = 8 * 1024 * 1024, firstBytes = betweenBytes) {
+    let left = firstBytes;
     let collections = 0;
     return (usedBytes) => {
-        used += usedBytes;
-        if (used < betweenBytes)
+        left -= usedBytes;
+        if (left > 0)
             return;
-        used = 0;
+        left = betweenBytes;
         // The first one is whole, and gives pages back: what was done before has left most behind.
         if (collections === 0)
             (0,_collect_js__WEBPACK_IMPORTED_MODULE_0__/* .collectAndGiveBack */ ._W)();

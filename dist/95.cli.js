@@ -74,8 +74,8 @@ var table = __webpack_require__(9875);
 var references = __webpack_require__(3835);
 // EXTERNAL MODULE: ./lib/pipeline/run.js + 16 modules
 var run = __webpack_require__(9463);
-// EXTERNAL MODULE: ./lib/pipeline/sizes.js + 55 modules
-var sizes = __webpack_require__(2390);
+// EXTERNAL MODULE: ./lib/pipeline/sizes.js + 56 modules
+var sizes = __webpack_require__(3077);
 // EXTERNAL MODULE: ./lib/report/explain/comparison.js
 var explain_comparison = __webpack_require__(1069);
 // EXTERNAL MODULE: ./lib/sums.js
@@ -94,12 +94,9 @@ var what_if = __webpack_require__(1536);
 
 const mostModules = 15;
 const mostPackages = 15;
-/** The document as lines for a terminal. */
+/** The document as lines for a terminal, without prices. */
 function explainLines(document) {
-    return [
-        ...document.platforms.flatMap((platform) => [...platformLines(document.name, platform), '']),
-        ...priceLines(document),
-    ];
+    return document.platforms.flatMap((platform) => [...platformLines(document.name, platform), '']);
 }
 /** What other ways of building would save, and for which platform; nothing if nobody asked. */
 function priceLines({ 'what-if': prices }) {
@@ -225,7 +222,7 @@ var command_log = __webpack_require__(534);
  * output, everything else to standard error. Returns the exit code.
  */
 async function runExplain(command, env) {
-    const texts = (0,flags/* withPassword */.o)(command);
+    const texts = (0,flags/* withPassword */.o9)(command);
     const log = (0,command_log/* createCommandLog */.m)({ env, verbose: command.verbose, secrets: (0,table/* secretTexts */.Vh)(texts), to: 'stderr' });
     return (0,host/* withCommandHost */.u)({ env, log }, async (host) => {
         const explaining = { command, texts, env, host };
@@ -350,10 +347,10 @@ function comparisonsOf(before, { document, against }) {
 function explain_answer(document, { command, comparisons }) {
     if (command.json)
         return [JSON.stringify(comparisons.length === 0 ? document : { ...document, comparisons })];
+    const prices = priceLines(document).map(flags/* asFlags */.Km);
     if (comparisons.length === 0)
-        return explainLines(document);
+        return [...explainLines(document), ...prices];
     const changes = comparisons.flatMap((comparison) => (0,explain_comparison/* comparisonTable */.Qv)(document.name, comparison));
-    const prices = priceLines(document);
     return prices.length === 0 ? changes : [...changes, '', ...prices];
 }
 

@@ -2764,8 +2764,8 @@ async function buildInStages({ options, notes, stages }, setup, making) {
     return shown({ tools, restored, plan });
 }
 
-// EXTERNAL MODULE: ./lib/pipeline/sizes.js + 62 modules
-var sizes = __webpack_require__(7301);
+// EXTERNAL MODULE: ./lib/pipeline/sizes.js + 63 modules
+var sizes = __webpack_require__(7055);
 // EXTERNAL MODULE: ./lib/report/failures/failure.js + 1 modules
 var failures_failure = __webpack_require__(7074);
 ;// CONCATENATED MODULE: ./lib/report/progress.js
@@ -4136,12 +4136,15 @@ function mayHold(constraint, unset) {
 
 
 
+
 // Files of these systems and architectures, by their names, belong to no other. Source: internal/syslist of Go.
 const systems = `aix android darwin dragonfly freebsd hurd illumos ios js linux nacl netbsd openbsd plan9 solaris wasip1
   windows zos`;
 const architectures = `386 amd64 amd64p32 arm armbe arm64 arm64be loong64 mips mipsle mips64 mips64le mips64p32
   mips64p32le ppc ppc64 ppc64le riscv riscv64 s390 s390x sparc sparc64 wasm`;
 const filesAtOnce = 16;
+// The imports of nearly all files end before; there are generated ones of several MB.
+const headBytes = 64 * 1024;
 /**
  * Whether a package outside the standard library may have files for cgo, in a listing without cgo: one of the files that
  * were left out imports "C", and nothing says that it is for other systems. A yes may be wrong, a no is not.
@@ -4152,11 +4155,39 @@ async function mayUseCgo(packages, platform) {
     const paths = packages
         .filter(({ standard }) => !standard)
         .flatMap(({ folder, ignoredGoFiles }) => ignoredGoFiles.filter((name) => !foreignName.test(name)).map((name) => (0,external_node_path_.join)(folder, name)));
+    const spare = [];
     const isForCgo = async (path) => {
-        const bytes = await (0,promises_.readFile)(path).catch(() => Buffer.alloc(0));
-        return bytes.includes('"C"') && importsC(bytes.toString('utf8'), foreign);
+        const memory = spare.pop() ?? Buffer.allocUnsafeSlow(headBytes);
+        const head = await readHead(path, memory);
+        const known = head.length < headBytes || endsImports(head.toString('utf8')) ? isIn(head) : undefined;
+        spare.push(memory);
+        return known ?? isIn(await (0,promises_.readFile)(path).catch(() => Buffer.alloc(0)));
     };
+    const isIn = (bytes) => bytes.includes('"C"') && importsC(bytes.toString('utf8'), foreign);
     return (await (0,parallel/* inParallel */.HN)({ items: paths, limit: filesAtOnce, work: isForCgo })).includes(true);
+}
+/** As much of a file as the memory holds; nothing of one that cannot be read. */
+async function readHead(path, memory) {
+    try {
+        const file = await (0,promises_.open)(path);
+        try {
+            const { bytesRead } = await file.read(memory, 0, memory.length, 0);
+            return memory.subarray(0, bytesRead);
+        }
+        finally {
+            await file.close();
+        }
+    }
+    catch {
+        return memory.subarray(0, 0);
+    }
+}
+/** Whether the beginning of a Go file has all of its imports: nothing else may be declared before them. */
+function endsImports(text) {
+    const { code } = (0,go_source/* readGoSource */.M_)(text);
+    // A comment that does not end there.
+    const open = code.indexOf('/*');
+    return (0,go_source/* declaresAnything */.GO)({ code: open < 0 ? code : code.slice(0, open) });
 }
 /** Whether a Go file imports "C", and its constraint may hold where these systems and architectures are not. */
 function importsC(text, foreign) {
@@ -8479,7 +8510,8 @@ function requireZstd() {
  * it: a pipeline would leave as many bytes of garbage as it is given.
  */
 async function* encoded(source, encoder) {
-    const free = (0,buffers/* bufferCollector */.g)(2 * 1024 * 1024);
+    // Soon for the first time: what came before has only now let go of what it had.
+    const free = (0,buffers/* bufferCollector */.g)(2 * 1024 * 1024, 256 * 1024);
     // The reader below gets the error.
     const feeding = feed(source, encoder).catch((error) => void encoder.destroy(error));
     try {
@@ -13439,7 +13471,7 @@ function checkArgument(arg) {
 
 /***/ }),
 
-/***/ 7301:
+/***/ 7055:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -14664,6 +14696,8 @@ function firstAbove(numbers, count, number) {
     return low;
 }
 
+// EXTERNAL MODULE: ./lib/host/memory/collect.js
+var collect = __webpack_require__(2874);
 // EXTERNAL MODULE: ./lib/host/files/beside.js
 var beside = __webpack_require__(8698);
 // EXTERNAL MODULE: ./lib/host/wasm/module.js
@@ -14721,10 +14755,12 @@ async function estimateCosts(content, ranges) {
         throw new NotMeasurable(`has ${position} bytes of content, where ${sizeBytes} were expected`);
     }
     module.call('finish');
-    return new Float64Array(module.memory.buffer, module.call('bits'), starts.length).slice();
+    // No copy: the memory of the module is this one's own.
+    return new Float64Array(module.memory.buffer, module.call('bits'), starts.length);
 }
 
 ;// CONCATENATED MODULE: ./lib/deflate/measure/gzip-costs.js
+
 
 
 
@@ -14778,13 +14814,11 @@ async function gzipCosts(stream, { starts, sizeBytes }) {
     }
     // No copy: the memory of the module is this one's own.
     const bits = new Float64Array(module.memory.buffer, module.call('bits'), starts.length);
-    let measured = 0;
-    for (const cost of bits)
-        measured += cost;
-    return { bits, framingBits: 8 * total - measured };
+    return { bits, framingBits: 8 * total - (0,lib_sums/* totalOf */.e6)(bits) };
 }
 
 ;// CONCATENATED MODULE: ./lib/analysis/pulled/layer-costs.js
+
 
 
 
@@ -14809,10 +14843,7 @@ async function layerCosts(layer) {
         }
     }
     const bits = await estimateCosts(layer.openContent(), layer);
-    let sum = 0;
-    for (const cost of bits)
-        sum += cost;
-    return { bytes: scaled(bits, compressedBytes / sum), framingBytes: 0, estimated: true };
+    return { bytes: scaled(bits, compressedBytes / (0,lib_sums/* totalOf */.e6)(bits)), framingBytes: 0, estimated: true };
 }
 // In place: of a large program these are megabytes.
 function scaled(costs, factor) {
@@ -14822,14 +14853,13 @@ function scaled(costs, factor) {
 }
 
 ;// CONCATENATED MODULE: ./lib/analysis/pulled/whole-bytes.js
+
 /**
  * Rounds shares to whole bytes whose sum is exactly `total`: each is rounded down, and those that lost most get one
  * more. Shares are scaled first if their sum is another one.
  */
 function wholeBytes(shares, total) {
-    let sum = 0;
-    for (const share of shares)
-        sum += share;
+    const sum = (0,lib_sums/* totalOf */.e6)(shares);
     const whole = new Uint32Array(shares.length);
     if (shares.length === 0)
         return whole;
@@ -14926,6 +14956,9 @@ function imageRow(kind, name) {
 
 
 
+
+// While a layer is measured, each of its ranges takes 40 bytes, which V8 does not count as its own.
+const manyRanges = 250_000;
 /**
  * The rows of an image for one platform: the program's by package and kind, then all other bytes. The sum of the
  * pulled bytes is that of the layers, config and manifest.
@@ -14938,6 +14971,8 @@ async function platformRows(image) {
     addLinkedBytes(sums, program.attribution, owners);
     for (const layer of layers)
         estimated = (await addLayer(sums, { layer, image, owners })) || estimated;
+    if (program.attribution.starts.length > manyRanges)
+        (0,collect/* collectAndGiveBack */._W)();
     for (const [kind, bytes] of [['config', image.configBytes], ['manifest', image.manifestBytes]]) {
         const row = sums.row(imageRow(kind, `(${kind})`));
         sums.addBytes(row, bytes);
@@ -15332,8 +15367,6 @@ var external_node_os_ = __webpack_require__(8161);
 var external_node_v8_ = __webpack_require__(8877);
 // EXTERNAL MODULE: ./lib/host/worker-pool.js
 var worker_pool = __webpack_require__(8489);
-// EXTERNAL MODULE: ./lib/host/memory/collect.js
-var collect = __webpack_require__(2874);
 // EXTERNAL MODULE: ./lib/elf/pclntab-header.js
 var pclntab_header = __webpack_require__(5657);
 ;// CONCATENATED MODULE: ./lib/host/files/window.js
@@ -17261,7 +17294,20 @@ var go_command = __webpack_require__(8975);
 var compile_link = __webpack_require__(705);
 // EXTERNAL MODULE: ./lib/compile/listing.js
 var listing = __webpack_require__(6617);
+;// CONCATENATED MODULE: ./lib/compile/again/same-texts.js
+/** Returns one and the same string for equal texts: those that JSON.parse makes are each in memory of their own. */
+function createSameTexts() {
+    const known = new Map();
+    return (text) => {
+        const same = known.get(text);
+        if (same === undefined)
+            known.set(text, text);
+        return same ?? text;
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/compile/again/imports.js
+
 
 
 
@@ -17273,35 +17319,38 @@ var listing = __webpack_require__(6617);
 const imports_fields = 'ImportPath,Dir,Module,Standard,Imports,ImportMap,EmbedFiles';
 /**
  * All packages of a program for its platform, the main package last, from what go has listed in this run where it has listed
- * it. Throws a ToolError.
+ * it. `sameText` gives the strings: programs and platforms have most in common, which of a large program are megabytes.
+ * Throws a ToolError.
  */
 async function listImports(request, host) {
-    const { main, platform, go, options, listings } = request;
+    const { main, platform, go, options, listings, sameText = createSameTexts() } = request;
     const known = listings?.of({ mains: [main], platform, options });
     if (known !== undefined) {
         // Programs of a module are listed together.
-        return (0,examine/* packagesBelow */.ls)(main, known.map(({ text }) => importedPackage(JSON.parse(text))));
+        return (0,examine/* packagesBelow */.ls)(main, known.map(({ text }) => importedPackage(JSON.parse(text), sameText)));
     }
     const goEnv = { ...main.goEnv, ...(0,oci_platform/* goEnvironment */.I$)(platform), CGO_ENABLED: '0' };
     const args = ['list', '-deps', `-json=${imports_fields}`, ...(0,compile_flags/* moduleArguments */.dR)(options), (0,compile_link/* targetOf */.$)(main)];
     const { stdout } = await (0,go_command/* runGo */.aC)({ go, options, cwd: main.buildFolder, args, goEnv, quiet: true }, host);
-    return (0,listing/* listedObjects */.mW)(stdout).map(importedPackage);
+    return (0,listing/* listedObjects */.mW)(stdout).map((json) => importedPackage(json, sameText));
 }
-function importedPackage(json) {
-    const folder = (0,host_json/* textOf */.b6)((0,host_json/* property */.MZ)(json, 'Dir')) ?? '';
-    const module = importedModule((0,host_json/* property */.MZ)(json, 'Module'));
-    const mapped = (0,host_json/* property */.MZ)(json, 'ImportMap');
+function importedPackage(json, sameText) {
+    const text = (...names) => {
+        const found = (0,host_json/* textOf */.b6)((0,host_json/* property */.MZ)(json, ...names));
+        return found === undefined ? undefined : sameText(found);
+    };
+    const folder = text('Dir') ?? '';
+    const module = (0,host_json/* property */.MZ)(json, 'Standard') === true ? undefined : importedModule(text, (0,host_json/* property */.MZ)(json, 'Module', 'Main'));
     return {
-        importPath: (0,host_json/* textOf */.b6)((0,host_json/* property */.MZ)(json, 'ImportPath')) ?? '',
-        ...(module === undefined || (0,host_json/* property */.MZ)(json, 'Standard') === true ? {} : { module }),
-        imports: (0,host_json/* textsIn */.Ej)((0,host_json/* property */.MZ)(json, 'Imports')).map((path) => (0,host_json/* textOf */.b6)((0,host_json/* property */.MZ)(mapped, path)) ?? path),
+        importPath: text('ImportPath') ?? '',
+        ...(module === undefined ? {} : { module }),
+        imports: (0,host_json/* textsIn */.Ej)((0,host_json/* property */.MZ)(json, 'Imports')).map((path) => text('ImportMap', path) ?? sameText(path)),
         embedded: (0,host_json/* textsIn */.Ej)((0,host_json/* property */.MZ)(json, 'EmbedFiles')).map((path) => ({ path, absolutePath: (0,external_node_path_.join)(folder, path) })),
     };
 }
-function importedModule(json) {
-    const text = (...names) => (0,host_json/* textOf */.b6)((0,host_json/* property */.MZ)(json, ...names));
-    const [path, version, goMod] = [text('Path'), text('Version'), text('GoMod')];
-    const [replacement, replacementVersion] = [text('Replace', 'Path'), text('Replace', 'Version')];
+function importedModule(text, isMain) {
+    const [path, version, goMod] = [text('Module', 'Path'), text('Module', 'Version'), text('Module', 'GoMod')];
+    const [replacement, replacementVersion] = [text('Module', 'Replace', 'Path'), text('Module', 'Replace', 'Version')];
     if (path === undefined)
         return undefined;
     return {
@@ -17311,7 +17360,7 @@ function importedModule(json) {
             ? {}
             : { replacedBy: [replacement, replacementVersion].filter((part) => part !== undefined).join('@') }),
         ...(goMod === undefined ? {} : { goMod }),
-        main: (0,host_json/* property */.MZ)(json, 'Main') === true,
+        main: isMain === true,
     };
 }
 
@@ -17335,6 +17384,7 @@ async function linkWithSymbols(request, host) {
 }
 
 ;// CONCATENATED MODULE: ./lib/steps/analysis/programs.js
+
 
 
 
@@ -17385,12 +17435,14 @@ function isUnpacked({ images }) {
 }
 /** The packages of every program of a plan. Throws a CancelledError only. */
 function listPrograms({ host }, { images }, { go, listings }) {
+    const sameText = createSameTexts();
     return (0,parallel/* inParallel */.HN)({
         items: images.flatMap(({ main, build, platforms }) => platforms.map((platform) => ({ main, build, platform }))),
         limit: Math.max(1, Math.floor((0,external_node_os_.availableParallelism)() / 2)),
         work: async ({ main, build, platform }) => {
             try {
-                return { main, platform, packages: await listImports({ main, platform, go, options: build, listings }, host) };
+                const request = { main, platform, go, options: build, listings, sameText };
+                return { main, platform, packages: await listImports(request, host) };
             }
             catch (error) {
                 if (error instanceof errors/* CancelledError */.cc)
@@ -26245,7 +26297,8 @@ function ownModule(main, host) {
 /* harmony export */   D1: () => (/* binding */ noBytes),
 /* harmony export */   Fj: () => (/* binding */ largestFirst),
 /* harmony export */   XN: () => (/* binding */ sumOf),
-/* harmony export */   a4: () => (/* binding */ sumsBy)
+/* harmony export */   a4: () => (/* binding */ sumsBy),
+/* harmony export */   e6: () => (/* binding */ totalOf)
 /* harmony export */ });
 const noBytes = { bytes: 0, pulled: 0 };
 /** The sum of some parts. */
@@ -26267,6 +26320,13 @@ function sumsBy(parts, nameOf) {
     for (const part of parts)
         sums.set(nameOf(part), sumOf([part, sums.get(nameOf(part)) ?? noBytes]));
     return sums;
+}
+/** The sum of many numbers. With an iterator, V8 would make an object of each, until it has compiled the loop. */
+function totalOf(numbers) {
+    let total = 0;
+    for (let index = 0; index < numbers.length; index++)
+        total += numbers[index] ?? 0;
+    return total;
 }
 
 

@@ -378,7 +378,7 @@ async function main(args) {
         const explainCommand = (0,_command_explain_arguments_js__WEBPACK_IMPORTED_MODULE_3__/* .readExplainCommand */ .d)(args);
         if (explainCommand !== undefined) {
             prepareForRun();
-            const { runExplain } = await Promise.all(/* import() */[__nccwpck_require__.e(528), __nccwpck_require__.e(581), __nccwpck_require__.e(509), __nccwpck_require__.e(705), __nccwpck_require__.e(522), __nccwpck_require__.e(766), __nccwpck_require__.e(899), __nccwpck_require__.e(819), __nccwpck_require__.e(95)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1095));
+            const { runExplain } = await Promise.all(/* import() */[__nccwpck_require__.e(528), __nccwpck_require__.e(581), __nccwpck_require__.e(509), __nccwpck_require__.e(705), __nccwpck_require__.e(522), __nccwpck_require__.e(766), __nccwpck_require__.e(899), __nccwpck_require__.e(30), __nccwpck_require__.e(95)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1095));
             return await runExplain(explainCommand, env);
         }
         const line = (0,_inputs_flags_js__WEBPACK_IMPORTED_MODULE_11__/* .readCommandLine */ .y)(args);
@@ -687,14 +687,19 @@ function withCause(error) {
     return `${error.message}\n  because: ${cause.message}`;
 }
 
+// EXTERNAL MODULE: ./lib/command/flags.js
+var flags = __nccwpck_require__(3446);
 ;// CONCATENATED MODULE: ./lib/command/exit.js
+
 
 
 const exitCodes = { done: 0, failed: 1, usedWrongly: 2, different: 3, SIGINT: 130, SIGTERM: 143 };
 /** Prints an error and how to fix it, and returns the exit code. */
 function fail(error, say) {
-    const { message, change } = failureFrom(error);
-    say([message, ...(change === undefined ? [] : [change])].join('\n'));
+    const { message, change, positions } = failureFrom(error);
+    // In a settings file inputs are written as in a workflow.
+    const isOfSettings = positions.some(({ at: { file } }) => /\.ya?ml$/.test(file));
+    say([message, ...(change === undefined ? [] : [isOfSettings ? change : (0,flags/* asFlags */.Km)(change)])].join('\n'));
     return error instanceof errors/* UsageError */.eb ? exitCodes.usedWrongly : exitCodes.failed;
 }
 
@@ -723,8 +728,8 @@ const refused = ['push', 'push-by-digest', 'load', 'outputs', 'merge', 'dry-run'
 function readExplainCommand([word, ...args]) {
     if (word !== 'explain')
         return undefined;
-    const { rest, value: against } = (0,_flags_js__WEBPACK_IMPORTED_MODULE_2__/* .takeFlag */ .I)(args, 'against');
-    const { rest: given, value: page } = (0,_flags_js__WEBPACK_IMPORTED_MODULE_2__/* .takeFlag */ .I)(rest, 'page');
+    const { rest, value: against } = (0,_flags_js__WEBPACK_IMPORTED_MODULE_2__/* .takeFlag */ .IX)(args, 'against');
+    const { rest: given, value: page } = (0,_flags_js__WEBPACK_IMPORTED_MODULE_2__/* .takeFlag */ .IX)(rest, 'page');
     for (const [name, value] of [['against', against], ['page', page]]) {
         if (value === '')
             throw wrong(`--${name} has no value`);
@@ -800,11 +805,18 @@ function wrong(kind, message) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ takeFlag),
-/* harmony export */   o: () => (/* binding */ withPassword)
+/* harmony export */   IX: () => (/* binding */ takeFlag),
+/* harmony export */   Km: () => (/* binding */ asFlags),
+/* harmony export */   o9: () => (/* binding */ withPassword)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var _inputs_table_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9875);
 
+
+const names = _inputs_table_js__WEBPACK_IMPORTED_MODULE_1__/* .inputTable */ .Fu.map(({ name }) => name).join('|');
+// A value ends with its word, without the punctuation of the sentence, or with its quotes.
+const withValue = new RegExp(`(?<![\\w./-])(?:the input )?(${names}): ("[^"]*"|\\S+?)(?=[.,;)]*(?:\\s|$))`, 'g');
+const withoutValue = new RegExp(`(?<![\\w./-])the input (${names})(?![\\w-])`, 'g');
 /** Takes the flag of a command that is no input, `--name VALUE` or `--name=VALUE`, out of the arguments; the last one counts. */
 function takeFlag(args, name) {
     const rest = [];
@@ -823,6 +835,10 @@ function takeFlag(args, name) {
 /** The inputs of a command with the password from standard input: every process can read one in the arguments. */
 function withPassword({ texts, passwordFromStdin, }) {
     return passwordFromStdin ? new Map([...texts, ['password', (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(0, 'utf8')]]) : texts;
+}
+/** Advice in the words of the command: `--push=false` where a workflow has `push: false`. */
+function asFlags(text) {
+    return text.replaceAll(withValue, '--$1=$2').replaceAll(withoutValue, '--$1');
 }
 
 
@@ -928,7 +944,7 @@ const allowed = [...ofRegistry, ...ofBuild];
 function readVerifyCommand([word, ...args]) {
     if (word !== 'verify')
         return undefined;
-    const { rest, value: source } = (0,_flags_js__WEBPACK_IMPORTED_MODULE_2__/* .takeFlag */ .I)(args, 'source');
+    const { rest, value: source } = (0,_flags_js__WEBPACK_IMPORTED_MODULE_2__/* .takeFlag */ .IX)(args, 'source');
     if (source === '')
         throw wrong('--source has no value');
     const line = (0,_inputs_flags_js__WEBPACK_IMPORTED_MODULE_1__/* .readCommandLine */ .y)(rest, ['source']);
