@@ -17524,7 +17524,11 @@ async function analyse({ host }, { program, packages, go, build, analysers }) {
     const { starts, ownerOf } = analysis.attribution;
     let costs;
     const linkedCosts = () => {
-        costs ??= (0,trace/* traced */.mn)(host, `measure ${main.name}`, () => estimateCosts((0,pieces/* filePieces */.KQ)(path), { starts, ownerOf, sizeBytes }));
+        costs ??= (0,trace/* traced */.mn)(host, `measure ${main.name}`, async () => {
+            const bits = await estimateCosts((0,pieces/* filePieces */.KQ)(path), { starts, ownerOf, sizeBytes });
+            // A copy: it is kept while the program is packed, and what measured it is several times as large.
+            return bits.slice();
+        });
         return costs;
     };
     return { analysis, linkedCosts };

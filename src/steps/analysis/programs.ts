@@ -209,9 +209,11 @@ async function analyse(
   const { starts, ownerOf } = analysis.attribution
   let costs: Promise<Float64Array> | undefined
   const linkedCosts = (): Promise<Float64Array> => {
-    costs ??= traced(host, `measure ${main.name}`, () =>
-      estimateCosts(filePieces(path), { starts, ownerOf, sizeBytes }),
-    )
+    costs ??= traced(host, `measure ${main.name}`, async () => {
+      const bits = await estimateCosts(filePieces(path), { starts, ownerOf, sizeBytes })
+      // A copy: it is kept while the program is packed, and what measured it is several times as large.
+      return bits.slice()
+    })
     return costs
   }
   return { analysis, linkedCosts }
