@@ -1,7 +1,7 @@
 // bench: what size-report costs a run beside `go build`, packed and unpacked (PACKAGE, such as ./cmd/api or module/cmd@v1.2.3 [rounds])
 
 import { type ExecFileSyncOptionsWithStringEncoding, execFileSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { command, median, root, table, timed } from './support.ts'
@@ -10,7 +10,8 @@ const [argument = join(root, 'examples', 'web'), rounds = '5'] = process.argv.sl
 const folder = mkdtempSync(join(tmpdir(), 'go-tiny-image-bench-'))
 const goCache = execFileSync('go', ['env', 'GOCACHE'], { encoding: 'utf8' }).trim()
 
-type Place = { readonly cwd: string; readonly target: string }
+/** In a checkout of its own a program can be changed. */
+type Place = { readonly cwd: string; readonly target: string; readonly isCheckout: boolean }
 type Figures = ReturnType<typeof timed>
 
 /**
@@ -19,14 +20,14 @@ type Figures = ReturnType<typeof timed>
  */
 function placeOf(given: string): Place {
   const at = given.lastIndexOf('@')
-  if (at < 0) return { cwd: process.cwd(), target: given }
+  if (at < 0) return { cwd: process.cwd(), target: given, isCheckout: false }
   const [path, version] = [given.slice(0, at), given.slice(at + 1)]
   const parts = path.split('/')
   for (let length = parts.length; length > 1; length--) {
     const module = parts.slice(0, length).join('/')
     const found = moduleFolder(`${module}@${version}`)
     if (found === undefined) continue
-    return { cwd: checkout(found), target: `./${parts.slice(length).join('/')}` }
+    return { cwd: checkout(found), target: `./${parts.slice(length).join('/')}`, isCheckout: true }
   }
   throw new Error(`${given}: no module of that version has this package`)
 }
@@ -62,29 +63,63 @@ function checkout(source: string): string {
 const place = placeOf(argument)
 const program = join(folder, 'program')
 
-/** What is compared: go alone, and runs in which nothing is kept but what go has compiled. */
+/**
+ * What is compared: go alone, and runs in which nothing is kept but what go has compiled; then those after a change of a
+ * program, for which the run before has kept what it has.
+ */
 const contenders: Readonly<Record<string, () => Figures>> = {
-  'go build': () => {
-    rmSync(program, { force: true })
-    const words = ['go', 'build', '-trimpath', '-ldflags=-s -w', '-o', program, place.target]
-    return timed({ words, cwd: place.cwd, env: { CGO_ENABLED: '0', GOCACHE: goCache } })
-  },
+  'go build': goBuild,
   packed: () => once(['--upx', 'auto']),
   'packed, with sizes': () => once(['--upx', 'auto', '--size-report']),
   unpacked: () => once(['--upx', 'false']),
   'unpacked, with sizes': () => once(['--upx', 'false', '--size-report']),
+  ...(place.isCheckout
+    ? {
+        'go build, changed': () => changed(goBuild),
+        'unpacked, with sizes, changed': () => changed(() => again(['--upx', 'false', '--size-report'])),
+      }
+    : {}),
+}
+
+function goBuild(): Figures {
+  rmSync(program, { force: true })
+  const words = ['go', 'build', '-trimpath', '-ldflags=-s -w', '-o', program, place.target]
+  return timed({ words, cwd: place.cwd, env: { CGO_ENABLED: '0', GOCACHE: goCache } })
+}
+
+let changes = 0
+
+/** The program has a function more, which it had in no run before. */
+function changed(work: () => Figures): Figures {
+  const file = join(place.cwd, place.target, 'changed_by_bench.go')
+  changes += 1
+  const body = `if len(os.Args) > 1000 {\n\t\tprintln("change ${changes} of ${process.pid}")\n\t}`
+  writeFileSync(file, `package main\n\nimport "os"\n\nfunc init() {\n\t${body}\n}\n`)
+  try {
+    return work()
+  } finally {
+    rmSync(file)
+  }
 }
 
 function once(flags: readonly string[]): Figures {
   const cache = join(folder, 'cache')
-  mkdirSync(cache)
-  const fixed = ['--push', 'false', '--outputs', join(cache, 'image.tar'), '--summary', 'false']
-  const words = [process.execPath, command, place.target, ...fixed, ...flags]
   try {
-    return timed({ words, cwd: place.cwd, env: { XDG_CACHE_HOME: cache, GOCACHE: goCache } })
+    return ours(flags, cache)
   } finally {
     rmSync(cache, { recursive: true, force: true })
   }
+}
+
+function again(flags: readonly string[]): Figures {
+  return ours(flags, join(folder, 'kept'))
+}
+
+function ours(flags: readonly string[], cache: string): Figures {
+  mkdirSync(cache, { recursive: true })
+  const fixed = ['--push', 'false', '--outputs', join(folder, 'image.tar'), '--summary', 'false']
+  const words = [process.execPath, command, place.target, ...fixed, ...flags]
+  return timed({ words, cwd: place.cwd, env: { XDG_CACHE_HOME: cache, GOCACHE: goCache } })
 }
 
 /** The difference of two contenders round by round, and the ratio of their least figures. */
@@ -127,6 +162,7 @@ try {
     ['packed, with sizes', 'packed'],
     ['unpacked, with sizes', 'unpacked'],
     ['unpacked, with sizes', 'go build'],
+    ...(place.isCheckout ? [['unpacked, with sizes, changed', 'go build, changed'] as const] : []),
   ] as const
   const heading = ['', 'over', 'ratio of s', 'more s, least', 'median', 'ratio of CPU', 'more CPU s, least', 'median']
   console.log(`\n${table([heading, ...pairs.map((pair) => comparison(runs, pair))])}`)
