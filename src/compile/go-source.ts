@@ -28,6 +28,11 @@ export function declaresAnything({ code }: Pick<GoSource, 'code'>): boolean {
   return /^(?:func|type|var|const)\b/m.test(code)
 }
 
+/** The file with comments removed and strings emptied. */
+export function goCodeOf(text: string): string {
+  return withoutStrings(text).code
+}
+
 const token = /\/\/[^\n]*|\/\*[\s\S]*?\*\/|"(?:[^"\\\n]|\\.)*"|`[^`]*`|'(?:[^'\\\n]|\\.)+'/g
 
 function withoutStrings(text: string): { readonly code: string; readonly strings: readonly string[] } {

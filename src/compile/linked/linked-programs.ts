@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { open, readFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { readStart } from '../../host/files/start.ts'
 import type { Environment } from '../../host/host.ts'
 import { sha256Of } from '../../oci/digest.ts'
 import { hasCompiledPackages } from '../../source/environment/build-cache.ts'
@@ -108,7 +109,7 @@ export async function watchLinks(
     },
 
     async take(path) {
-      const actionId = keptId(await startOf(path))
+      const actionId = keptId((await readStart(path, Buffer.alloc(64))).toString('latin1'))
       return actionId === undefined ? undefined : kept.take(actionId, path)
     },
 
@@ -123,16 +124,6 @@ export async function watchLinks(
     readText: kept.readText,
     writeText: kept.writeText,
     withSymbols: symbols,
-  }
-}
-
-async function startOf(path: string): Promise<string> {
-  const file = await open(path)
-  try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(64), 0, 64, 0)
-    return buffer.toString('latin1', 0, bytesRead)
-  } finally {
-    await file.close()
   }
 }
 

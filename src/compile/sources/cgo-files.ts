@@ -1,8 +1,9 @@
-import { open, readFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { readStart } from '../../host/files/start.ts'
 import { inParallel } from '../../host/parallel.ts'
 import type { Platform } from '../../oci/platform.ts'
-import { declaresAnything, readGoSource } from '../go-source.ts'
+import { declaresAnything, goCodeOf } from '../go-source.ts'
 import type { ListedPackage } from '../listing.ts'
 import { mayHold } from './constraints.ts'
 
@@ -30,7 +31,7 @@ export async function mayUseCgo(packages: readonly ListedPackage[], platform: Pl
   const spare: Buffer[] = []
   const isForCgo = async (path: string): Promise<boolean> => {
     const memory = spare.pop() ?? Buffer.allocUnsafeSlow(headBytes)
-    const head = await readHead(path, memory)
+    const head = await readStart(path, memory).catch(() => Buffer.alloc(0))
     const known = head.length < headBytes || endsImports(head.toString('utf8')) ? isIn(head) : undefined
     spare.push(memory)
     return known ?? isIn(await readFile(path).catch(() => Buffer.alloc(0)))
@@ -39,24 +40,9 @@ export async function mayUseCgo(packages: readonly ListedPackage[], platform: Pl
   return (await inParallel({ items: paths, limit: filesAtOnce, work: isForCgo })).includes(true)
 }
 
-/** As much of a file as the memory holds; nothing of one that cannot be read. */
-async function readHead(path: string, memory: Buffer): Promise<Buffer> {
-  try {
-    const file = await open(path)
-    try {
-      const { bytesRead } = await file.read(memory, 0, memory.length, 0)
-      return memory.subarray(0, bytesRead)
-    } finally {
-      await file.close()
-    }
-  } catch {
-    return memory.subarray(0, 0)
-  }
-}
-
 /** Whether the beginning of a Go file has all of its imports: nothing else may be declared before them. */
 function endsImports(text: string): boolean {
-  const { code } = readGoSource(text)
+  const code = goCodeOf(text)
   // A comment that does not end there.
   const open = code.indexOf('/*')
   return declaresAnything({ code: open < 0 ? code : code.slice(0, open) })
