@@ -8,7 +8,7 @@ import { moduleArguments } from '../flags.ts'
 import { runGo } from '../go-command.ts'
 import { targetOf } from '../link.ts'
 import { listedObjects } from '../listing.ts'
-import { createSameTexts } from './same-texts.ts'
+import { createSameTexts, type SameText } from './same-texts.ts'
 
 export type ImportedModule = {
   readonly path: string
@@ -37,7 +37,7 @@ const fields = 'ImportPath,Dir,Module,Standard,Imports,ImportMap,EmbedFiles'
  * Throws a ToolError.
  */
 export async function listImports(
-  request: Omit<CompileRequest, 'outputFolder'> & { readonly sameText?: ReturnType<typeof createSameTexts> },
+  request: Omit<CompileRequest, 'outputFolder'> & { readonly sameText?: SameText },
   host: Host,
 ): Promise<readonly ImportedPackage[]> {
   const { main, platform, go, options, listings, sameText = createSameTexts() } = request
@@ -55,28 +55,22 @@ export async function listImports(
   return listedObjects(stdout).map((json) => importedPackage(json, sameText))
 }
 
-function importedPackage(json: unknown, sameText: (text: string) => string): ImportedPackage {
-  const text = (...names: readonly string[]): string | undefined => {
-    const found = textOf(property(json, ...names))
-    return found === undefined ? undefined : sameText(found)
-  }
+function importedPackage(json: unknown, sameText: SameText): ImportedPackage {
+  const text = textReader(json, sameText)
   const folder = text('Dir') ?? ''
-  const module =
-    property(json, 'Standard') === true ? undefined : importedModule(text, property(json, 'Module', 'Main'))
+  const module = importedModule(property(json, 'Module'), sameText)
   return {
     importPath: text('ImportPath') ?? '',
-    ...(module === undefined ? {} : { module }),
+    ...(module === undefined || property(json, 'Standard') === true ? {} : { module }),
     imports: textsIn(property(json, 'Imports')).map((path) => text('ImportMap', path) ?? sameText(path)),
     embedded: textsIn(property(json, 'EmbedFiles')).map((path) => ({ path, absolutePath: join(folder, path) })),
   }
 }
 
-function importedModule(
-  text: (...names: readonly string[]) => string | undefined,
-  isMain: unknown,
-): ImportedModule | undefined {
-  const [path, version, goMod] = [text('Module', 'Path'), text('Module', 'Version'), text('Module', 'GoMod')]
-  const [replacement, replacementVersion] = [text('Module', 'Replace', 'Path'), text('Module', 'Replace', 'Version')]
+function importedModule(json: unknown, sameText: SameText): ImportedModule | undefined {
+  const text = textReader(json, sameText)
+  const [path, version, goMod] = [text('Path'), text('Version'), text('GoMod')]
+  const [replacement, replacementVersion] = [text('Replace', 'Path'), text('Replace', 'Version')]
   if (path === undefined) return undefined
   return {
     path,
@@ -85,6 +79,13 @@ function importedModule(
       ? {}
       : { replacedBy: [replacement, replacementVersion].filter((part) => part !== undefined).join('@') }),
     ...(goMod === undefined ? {} : { goMod }),
-    main: isMain === true,
+    main: property(json, 'Main') === true,
+  }
+}
+
+function textReader(json: unknown, sameText: SameText): (...names: readonly string[]) => string | undefined {
+  return (...names) => {
+    const text = textOf(property(json, ...names))
+    return text === undefined ? undefined : sameText(text)
   }
 }

@@ -1,5 +1,8 @@
-/** Returns one and the same string for equal texts: those that JSON.parse makes are each in memory of their own. */
-export function createSameTexts(): (text: string) => string {
+/** Returns one and the same string for equal texts. */
+export type SameText = (text: string) => string
+
+/** Creates one: the strings that JSON.parse makes are each in memory of their own. */
+export function createSameTexts(): SameText {
   const known = new Map<string, string>()
   return (text) => {
     const same = known.get(text)
