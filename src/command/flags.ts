@@ -1,11 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { inputTable } from '../inputs/table.ts'
 
-const names = inputTable.map(({ name }) => name).join('|')
-// A value ends with its word, without the punctuation of the sentence, or with its quotes.
-const withValue = new RegExp(`(?<![\\w./-])(?:the input )?(${names}): ("[^"]*"|\\S+?)(?=[.,;)]*(?:\\s|$))`, 'g')
-const withoutValue = new RegExp(`(?<![\\w./-])the input (${names})(?![\\w-])`, 'g')
-
 /** Takes the flag of a command that is no input, `--name VALUE` or `--name=VALUE`, out of the arguments; the last one counts. */
 export function takeFlag(
   args: readonly string[],
@@ -35,5 +30,9 @@ export function withPassword({
 
 /** Advice in the words of the command: `--push=false` where a workflow has `push: false`. */
 export function asFlags(text: string): string {
+  const names = inputTable.map(({ name }) => name).join('|')
+  // A value ends with its word, without the punctuation of the sentence, or with its quotes.
+  const withValue = new RegExp(`(?<![\\w./-])(?:the input )?(${names}): ("[^"]*"|\\S+?)(?=[.,;)]*(?:\\s|$))`, 'g')
+  const withoutValue = new RegExp(`(?<![\\w./-])the input (${names})(?![\\w-])`, 'g')
   return text.replaceAll(withValue, '--$1=$2').replaceAll(withoutValue, '--$1')
 }

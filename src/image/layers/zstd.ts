@@ -10,6 +10,8 @@ const levels: Readonly<Record<CompressionLevel, number>> = { best: 19, fast: 3 }
 const revision = 2
 const blockBytes = 128 * 1024
 const resultBytes = 32 * 1024
+// Of results, between two collections.
+const betweenBytes = 2 * 1024 * 1024
 
 /** How this encoder is called in the names of stored layers: everything that can change its bytes. */
 export function zstdName(level: CompressionLevel): string {
@@ -31,7 +33,9 @@ export function zstd(source: AsyncIterable<Buffer>, level: CompressionLevel): As
   // program has made the heap large, too.
   if (level === 'best') collectAndGiveBack()
   const params = { ...small, [ZSTD_c_compressionLevel]: levels[level], [ZSTD_c_checksumFlag]: 1 }
-  return encoded(source, zlib.createZstdCompress({ params, chunkSize: resultBytes }))
+  // With these tables soon for the first time: what came before has only then let go of what it had.
+  const free = bufferCollector(betweenBytes, level === 'best' ? betweenBytes / 8 : betweenBytes)
+  return encoded(source, zlib.createZstdCompress({ params, chunkSize: resultBytes }), free)
 }
 
 /** Throws a UserError when this Node has no zstd. */
@@ -46,9 +50,11 @@ export function requireZstd(): void {
  * What the encoder makes of the source. There is one block of input, which is filled again when the encoder has read
  * it: a pipeline would leave as many bytes of garbage as it is given.
  */
-async function* encoded(source: AsyncIterable<Buffer>, encoder: Transform): AsyncGenerator<Buffer> {
-  // Soon for the first time: what came before has only now let go of what it had.
-  const free = bufferCollector(2 * 1024 * 1024, 256 * 1024)
+async function* encoded(
+  source: AsyncIterable<Buffer>,
+  encoder: Transform,
+  free: ReturnType<typeof bufferCollector>,
+): AsyncGenerator<Buffer> {
   // The reader below gets the error.
   const feeding = feed(source, encoder).catch((error) => void encoder.destroy(error))
   try {
