@@ -3842,7 +3842,7 @@ var compile_link = __webpack_require__(705);
 // EXTERNAL MODULE: ./lib/compile/listing.js
 var listing = __webpack_require__(6617);
 ;// CONCATENATED MODULE: ./lib/compile/again/same-texts.js
-/** Returns one and the same string for equal texts: those that JSON.parse makes are each in memory of their own. */
+/** Creates one: the strings that JSON.parse makes are each in memory of their own. */
 function createSameTexts() {
     const known = new Map();
     return (text) => {
@@ -3882,22 +3882,20 @@ async function listImports(request, host) {
     return (0,listing/* listedObjects */.mW)(stdout).map((json) => importedPackage(json, sameText));
 }
 function importedPackage(json, sameText) {
-    const text = (...names) => {
-        const found = (0,host_json/* textOf */.b6)((0,host_json/* property */.MZ)(json, ...names));
-        return found === undefined ? undefined : sameText(found);
-    };
+    const text = textReader(json, sameText);
     const folder = text('Dir') ?? '';
-    const module = (0,host_json/* property */.MZ)(json, 'Standard') === true ? undefined : importedModule(text, (0,host_json/* property */.MZ)(json, 'Module', 'Main'));
+    const module = importedModule((0,host_json/* property */.MZ)(json, 'Module'), sameText);
     return {
         importPath: text('ImportPath') ?? '',
-        ...(module === undefined ? {} : { module }),
+        ...(module === undefined || (0,host_json/* property */.MZ)(json, 'Standard') === true ? {} : { module }),
         imports: (0,host_json/* textsIn */.Ej)((0,host_json/* property */.MZ)(json, 'Imports')).map((path) => text('ImportMap', path) ?? sameText(path)),
         embedded: (0,host_json/* textsIn */.Ej)((0,host_json/* property */.MZ)(json, 'EmbedFiles')).map((path) => ({ path, absolutePath: (0,external_node_path_.join)(folder, path) })),
     };
 }
-function importedModule(text, isMain) {
-    const [path, version, goMod] = [text('Module', 'Path'), text('Module', 'Version'), text('Module', 'GoMod')];
-    const [replacement, replacementVersion] = [text('Module', 'Replace', 'Path'), text('Module', 'Replace', 'Version')];
+function importedModule(json, sameText) {
+    const text = textReader(json, sameText);
+    const [path, version, goMod] = [text('Path'), text('Version'), text('GoMod')];
+    const [replacement, replacementVersion] = [text('Replace', 'Path'), text('Replace', 'Version')];
     if (path === undefined)
         return undefined;
     return {
@@ -3907,7 +3905,13 @@ function importedModule(text, isMain) {
             ? {}
             : { replacedBy: [replacement, replacementVersion].filter((part) => part !== undefined).join('@') }),
         ...(goMod === undefined ? {} : { goMod }),
-        main: isMain === true,
+        main: (0,host_json/* property */.MZ)(json, 'Main') === true,
+    };
+}
+function textReader(json, sameText) {
+    return (...names) => {
+        const text = (0,host_json/* textOf */.b6)((0,host_json/* property */.MZ)(json, ...names));
+        return text === undefined ? undefined : sameText(text);
     };
 }
 

@@ -1617,6 +1617,8 @@ var go_command = __webpack_require__(8975);
 var go_source = __webpack_require__(5785);
 // EXTERNAL MODULE: ./lib/compile/listing.js
 var listing = __webpack_require__(6617);
+// EXTERNAL MODULE: ./lib/host/files/start.js
+var start = __webpack_require__(4506);
 // EXTERNAL MODULE: ./lib/host/parallel.js
 var parallel = __webpack_require__(4199);
 ;// CONCATENATED MODULE: ./lib/compile/sources/constraints.js
@@ -1673,6 +1675,7 @@ function mayHold(constraint, unset) {
 
 
 
+
 // Files of these systems and architectures, by their names, belong to no other. Source: internal/syslist of Go.
 const systems = `aix android darwin dragonfly freebsd hurd illumos ios js linux nacl netbsd openbsd plan9 solaris wasip1
   windows zos`;
@@ -1694,7 +1697,7 @@ async function mayUseCgo(packages, platform) {
     const spare = [];
     const isForCgo = async (path) => {
         const memory = spare.pop() ?? Buffer.allocUnsafeSlow(headBytes);
-        const head = await readHead(path, memory);
+        const head = await (0,start/* readStart */.H)(path, memory).catch(() => Buffer.alloc(0));
         const known = head.length < headBytes || endsImports(head.toString('utf8')) ? isIn(head) : undefined;
         spare.push(memory);
         return known ?? isIn(await (0,promises_.readFile)(path).catch(() => Buffer.alloc(0)));
@@ -1702,25 +1705,9 @@ async function mayUseCgo(packages, platform) {
     const isIn = (bytes) => bytes.includes('"C"') && importsC(bytes.toString('utf8'), foreign);
     return (await (0,parallel/* inParallel */.HN)({ items: paths, limit: filesAtOnce, work: isForCgo })).includes(true);
 }
-/** As much of a file as the memory holds; nothing of one that cannot be read. */
-async function readHead(path, memory) {
-    try {
-        const file = await (0,promises_.open)(path);
-        try {
-            const { bytesRead } = await file.read(memory, 0, memory.length, 0);
-            return memory.subarray(0, bytesRead);
-        }
-        finally {
-            await file.close();
-        }
-    }
-    catch {
-        return memory.subarray(0, 0);
-    }
-}
 /** Whether the beginning of a Go file has all of its imports: nothing else may be declared before them. */
 function endsImports(text) {
-    const { code } = (0,go_source/* readGoSource */.M_)(text);
+    const code = (0,go_source/* goCodeOf */.dH)(text);
     // A comment that does not end there.
     const open = code.indexOf('/*');
     return (0,go_source/* declaresAnything */.GO)({ code: open < 0 ? code : code.slice(0, open) });
@@ -2177,6 +2164,7 @@ async function explained(work) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   GO: () => (/* binding */ declaresAnything),
 /* harmony export */   M_: () => (/* binding */ readGoSource),
+/* harmony export */   dH: () => (/* binding */ goCodeOf),
 /* harmony export */   iv: () => (/* binding */ declares)
 /* harmony export */ });
 /** Reads functions and strings of a Go file. Source: the Go specification, "Lexical elements" and "Declarations". */
@@ -2194,6 +2182,10 @@ function declares({ code, functions }, name) {
 /** Whether a file declares anything at all. */
 function declaresAnything({ code }) {
     return /^(?:func|type|var|const)\b/m.test(code);
+}
+/** The file with comments removed and strings emptied. */
+function goCodeOf(text) {
+    return withoutStrings(text).code;
 }
 const token = /\/\/[^\n]*|\/\*[\s\S]*?\*\/|"(?:[^"\\\n]|\\.)*"|`[^`]*`|'(?:[^'\\\n]|\\.)+'/g;
 function withoutStrings(text) {
@@ -2329,6 +2321,8 @@ var external_node_crypto_ = __webpack_require__(7598);
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./lib/host/files/start.js
+var start = __webpack_require__(4506);
 // EXTERNAL MODULE: ./lib/oci/digest.js
 var digest = __webpack_require__(9501);
 // EXTERNAL MODULE: ./lib/source/environment/build-cache.js
@@ -2528,6 +2522,7 @@ function linkedId(report, importPath) {
 
 
 
+
 const defaultLimitBytes = 512 * 1024 * 1024;
 /**
  * Undefined where a kept program must not or need not be used: with flags that name other inputs of the linker, with
@@ -2567,7 +2562,7 @@ async function watchLinks(linked, given) {
             ...(symbols ? { [symbolsVariable]: 'true' } : {}),
         },
         async take(path) {
-            const actionId = keptId(await startOf(path));
+            const actionId = keptId((await (0,start/* readStart */.H)(path, Buffer.alloc(64))).toString('latin1'));
             return actionId === undefined ? undefined : kept.take(actionId, path);
         },
         takeLink: kept.take,
@@ -2581,16 +2576,6 @@ async function watchLinks(linked, given) {
         writeText: kept.writeText,
         withSymbols: symbols,
     };
-}
-async function startOf(path) {
-    const file = await (0,promises_.open)(path);
-    try {
-        const { buffer, bytesRead } = await file.read(Buffer.alloc(64), 0, 64, 0);
-        return buffer.toString('latin1', 0, bytesRead);
-    }
-    finally {
-        await file.close();
-    }
 }
 // Go's ID has the text of these flags, not the contents of files that others name (-L, -importcfg, -extld).
 const textual = /^--?(?:s|w|X|buildid|extldflags|checklinkname|compressdwarf|k)(?:=|$)/;
@@ -3900,6 +3885,29 @@ function checkSize(path, sizeBytes, maxBytes) {
 }
 function irregular(path) {
     return new Error(`${path} is not a regular file`);
+}
+
+
+/***/ }),
+
+/***/ 4506:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ readStart)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+
+/** The beginning of a file, as much as the memory holds: a part of that. Throws Node's errors of reading. */
+async function readStart(path, memory) {
+    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path);
+    try {
+        const { bytesRead } = await file.read(memory, 0, memory.length, 0);
+        return memory.subarray(0, bytesRead);
+    }
+    finally {
+        await file.close();
+    }
 }
 
 

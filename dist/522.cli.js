@@ -502,6 +502,8 @@ const levels = { best: 19, fast: 3 };
 const revision = 2;
 const blockBytes = 128 * 1024;
 const resultBytes = 32 * 1024;
+// Of results, between two collections.
+const betweenBytes = 2 * 1024 * 1024;
 /** How this encoder is called in the names of stored layers: everything that can change its bytes. */
 function zstdName(level) {
     return `zstd-${levels[level]}-${revision}-${process.versions.zstd ?? 'absent'}`;
@@ -522,7 +524,9 @@ function zstd(source, level) {
     if (level === 'best')
         (0,collect/* collectAndGiveBack */._W)();
     const params = { ...small, [ZSTD_c_compressionLevel]: levels[level], [ZSTD_c_checksumFlag]: 1 };
-    return encoded(source, external_node_zlib_.createZstdCompress({ params, chunkSize: resultBytes }));
+    // With these tables soon for the first time: what came before has only then let go of what it had.
+    const free = (0,buffers/* bufferCollector */.g)(betweenBytes, level === 'best' ? betweenBytes / 8 : betweenBytes);
+    return encoded(source, external_node_zlib_.createZstdCompress({ params, chunkSize: resultBytes }), free);
 }
 /** Throws a UserError when this Node has no zstd. */
 function requireZstd() {
@@ -536,9 +540,7 @@ function requireZstd() {
  * What the encoder makes of the source. There is one block of input, which is filled again when the encoder has read
  * it: a pipeline would leave as many bytes of garbage as it is given.
  */
-async function* encoded(source, encoder) {
-    // Soon for the first time: what came before has only now let go of what it had.
-    const free = (0,buffers/* bufferCollector */.g)(2 * 1024 * 1024, 256 * 1024);
+async function* encoded(source, encoder, free) {
     // The reader below gets the error.
     const feeding = feed(source, encoder).catch((error) => void encoder.destroy(error));
     try {

@@ -4081,6 +4081,8 @@ var go_command = __webpack_require__(8975);
 var go_source = __webpack_require__(5785);
 // EXTERNAL MODULE: ./lib/compile/listing.js
 var listing = __webpack_require__(6617);
+// EXTERNAL MODULE: ./lib/host/files/start.js
+var start = __webpack_require__(4506);
 // EXTERNAL MODULE: ./lib/host/parallel.js
 var parallel = __webpack_require__(4199);
 ;// CONCATENATED MODULE: ./lib/compile/sources/constraints.js
@@ -4137,6 +4139,7 @@ function mayHold(constraint, unset) {
 
 
 
+
 // Files of these systems and architectures, by their names, belong to no other. Source: internal/syslist of Go.
 const systems = `aix android darwin dragonfly freebsd hurd illumos ios js linux nacl netbsd openbsd plan9 solaris wasip1
   windows zos`;
@@ -4158,7 +4161,7 @@ async function mayUseCgo(packages, platform) {
     const spare = [];
     const isForCgo = async (path) => {
         const memory = spare.pop() ?? Buffer.allocUnsafeSlow(headBytes);
-        const head = await readHead(path, memory);
+        const head = await (0,start/* readStart */.H)(path, memory).catch(() => Buffer.alloc(0));
         const known = head.length < headBytes || endsImports(head.toString('utf8')) ? isIn(head) : undefined;
         spare.push(memory);
         return known ?? isIn(await (0,promises_.readFile)(path).catch(() => Buffer.alloc(0)));
@@ -4166,25 +4169,9 @@ async function mayUseCgo(packages, platform) {
     const isIn = (bytes) => bytes.includes('"C"') && importsC(bytes.toString('utf8'), foreign);
     return (await (0,parallel/* inParallel */.HN)({ items: paths, limit: filesAtOnce, work: isForCgo })).includes(true);
 }
-/** As much of a file as the memory holds; nothing of one that cannot be read. */
-async function readHead(path, memory) {
-    try {
-        const file = await (0,promises_.open)(path);
-        try {
-            const { bytesRead } = await file.read(memory, 0, memory.length, 0);
-            return memory.subarray(0, bytesRead);
-        }
-        finally {
-            await file.close();
-        }
-    }
-    catch {
-        return memory.subarray(0, 0);
-    }
-}
 /** Whether the beginning of a Go file has all of its imports: nothing else may be declared before them. */
 function endsImports(text) {
-    const { code } = (0,go_source/* readGoSource */.M_)(text);
+    const code = (0,go_source/* goCodeOf */.dH)(text);
     // A comment that does not end there.
     const open = code.indexOf('/*');
     return (0,go_source/* declaresAnything */.GO)({ code: open < 0 ? code : code.slice(0, open) });
@@ -4612,6 +4599,7 @@ async function explained(work) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   GO: () => (/* binding */ declaresAnything),
 /* harmony export */   M_: () => (/* binding */ readGoSource),
+/* harmony export */   dH: () => (/* binding */ goCodeOf),
 /* harmony export */   iv: () => (/* binding */ declares)
 /* harmony export */ });
 /** Reads functions and strings of a Go file. Source: the Go specification, "Lexical elements" and "Declarations". */
@@ -4629,6 +4617,10 @@ function declares({ code, functions }, name) {
 /** Whether a file declares anything at all. */
 function declaresAnything({ code }) {
     return /^(?:func|type|var|const)\b/m.test(code);
+}
+/** The file with comments removed and strings emptied. */
+function goCodeOf(text) {
+    return withoutStrings(text).code;
 }
 const token = /\/\/[^\n]*|\/\*[\s\S]*?\*\/|"(?:[^"\\\n]|\\.)*"|`[^`]*`|'(?:[^'\\\n]|\\.)+'/g;
 function withoutStrings(text) {
@@ -4764,6 +4756,8 @@ var external_node_crypto_ = __webpack_require__(7598);
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./lib/host/files/start.js
+var start = __webpack_require__(4506);
 // EXTERNAL MODULE: ./lib/oci/digest.js
 var digest = __webpack_require__(9501);
 // EXTERNAL MODULE: ./lib/source/environment/build-cache.js
@@ -4963,6 +4957,7 @@ function linkedId(report, importPath) {
 
 
 
+
 const defaultLimitBytes = 512 * 1024 * 1024;
 /**
  * Undefined where a kept program must not or need not be used: with flags that name other inputs of the linker, with
@@ -5002,7 +4997,7 @@ async function watchLinks(linked, given) {
             ...(symbols ? { [symbolsVariable]: 'true' } : {}),
         },
         async take(path) {
-            const actionId = keptId(await startOf(path));
+            const actionId = keptId((await (0,start/* readStart */.H)(path, Buffer.alloc(64))).toString('latin1'));
             return actionId === undefined ? undefined : kept.take(actionId, path);
         },
         takeLink: kept.take,
@@ -5016,16 +5011,6 @@ async function watchLinks(linked, given) {
         writeText: kept.writeText,
         withSymbols: symbols,
     };
-}
-async function startOf(path) {
-    const file = await (0,promises_.open)(path);
-    try {
-        const { buffer, bytesRead } = await file.read(Buffer.alloc(64), 0, 64, 0);
-        return buffer.toString('latin1', 0, bytesRead);
-    }
-    finally {
-        await file.close();
-    }
 }
 // Go's ID has the text of these flags, not the contents of files that others name (-L, -importcfg, -extld).
 const textual = /^--?(?:s|w|X|buildid|extldflags|checklinkname|compressdwarf|k)(?:=|$)/;
@@ -6982,6 +6967,29 @@ function inMemory(bytes) {
 
 /***/ }),
 
+/***/ 4506:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ readStart)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+
+/** The beginning of a file, as much as the memory holds: a part of that. Throws Node's errors of reading. */
+async function readStart(path, memory) {
+    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path);
+    try {
+        const { bytesRead } = await file.read(memory, 0, memory.length, 0);
+        return memory.subarray(0, bytesRead);
+    }
+    finally {
+        await file.close();
+    }
+}
+
+
+/***/ }),
+
 /***/ 1912:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -8475,6 +8483,8 @@ const levels = { best: 19, fast: 3 };
 const revision = 2;
 const blockBytes = 128 * 1024;
 const resultBytes = 32 * 1024;
+// Of results, between two collections.
+const betweenBytes = 2 * 1024 * 1024;
 /** How this encoder is called in the names of stored layers: everything that can change its bytes. */
 function zstdName(level) {
     return `zstd-${levels[level]}-${revision}-${process.versions.zstd ?? 'absent'}`;
@@ -8495,7 +8505,9 @@ function zstd(source, level) {
     if (level === 'best')
         (0,collect/* collectAndGiveBack */._W)();
     const params = { ...small, [ZSTD_c_compressionLevel]: levels[level], [ZSTD_c_checksumFlag]: 1 };
-    return encoded(source, external_node_zlib_.createZstdCompress({ params, chunkSize: resultBytes }));
+    // With these tables soon for the first time: what came before has only then let go of what it had.
+    const free = (0,buffers/* bufferCollector */.g)(betweenBytes, level === 'best' ? betweenBytes / 8 : betweenBytes);
+    return encoded(source, external_node_zlib_.createZstdCompress({ params, chunkSize: resultBytes }), free);
 }
 /** Throws a UserError when this Node has no zstd. */
 function requireZstd() {
@@ -8509,9 +8521,7 @@ function requireZstd() {
  * What the encoder makes of the source. There is one block of input, which is filled again when the encoder has read
  * it: a pipeline would leave as many bytes of garbage as it is given.
  */
-async function* encoded(source, encoder) {
-    // Soon for the first time: what came before has only now let go of what it had.
-    const free = (0,buffers/* bufferCollector */.g)(2 * 1024 * 1024, 256 * 1024);
+async function* encoded(source, encoder, free) {
     // The reader below gets the error.
     const feeding = feed(source, encoder).catch((error) => void encoder.destroy(error));
     try {
@@ -17295,7 +17305,7 @@ var compile_link = __webpack_require__(705);
 // EXTERNAL MODULE: ./lib/compile/listing.js
 var listing = __webpack_require__(6617);
 ;// CONCATENATED MODULE: ./lib/compile/again/same-texts.js
-/** Returns one and the same string for equal texts: those that JSON.parse makes are each in memory of their own. */
+/** Creates one: the strings that JSON.parse makes are each in memory of their own. */
 function createSameTexts() {
     const known = new Map();
     return (text) => {
@@ -17335,22 +17345,20 @@ async function listImports(request, host) {
     return (0,listing/* listedObjects */.mW)(stdout).map((json) => importedPackage(json, sameText));
 }
 function importedPackage(json, sameText) {
-    const text = (...names) => {
-        const found = (0,host_json/* textOf */.b6)((0,host_json/* property */.MZ)(json, ...names));
-        return found === undefined ? undefined : sameText(found);
-    };
+    const text = textReader(json, sameText);
     const folder = text('Dir') ?? '';
-    const module = (0,host_json/* property */.MZ)(json, 'Standard') === true ? undefined : importedModule(text, (0,host_json/* property */.MZ)(json, 'Module', 'Main'));
+    const module = importedModule((0,host_json/* property */.MZ)(json, 'Module'), sameText);
     return {
         importPath: text('ImportPath') ?? '',
-        ...(module === undefined ? {} : { module }),
+        ...(module === undefined || (0,host_json/* property */.MZ)(json, 'Standard') === true ? {} : { module }),
         imports: (0,host_json/* textsIn */.Ej)((0,host_json/* property */.MZ)(json, 'Imports')).map((path) => text('ImportMap', path) ?? sameText(path)),
         embedded: (0,host_json/* textsIn */.Ej)((0,host_json/* property */.MZ)(json, 'EmbedFiles')).map((path) => ({ path, absolutePath: (0,external_node_path_.join)(folder, path) })),
     };
 }
-function importedModule(text, isMain) {
-    const [path, version, goMod] = [text('Module', 'Path'), text('Module', 'Version'), text('Module', 'GoMod')];
-    const [replacement, replacementVersion] = [text('Module', 'Replace', 'Path'), text('Module', 'Replace', 'Version')];
+function importedModule(json, sameText) {
+    const text = textReader(json, sameText);
+    const [path, version, goMod] = [text('Path'), text('Version'), text('GoMod')];
+    const [replacement, replacementVersion] = [text('Replace', 'Path'), text('Replace', 'Version')];
     if (path === undefined)
         return undefined;
     return {
@@ -17360,7 +17368,13 @@ function importedModule(text, isMain) {
             ? {}
             : { replacedBy: [replacement, replacementVersion].filter((part) => part !== undefined).join('@') }),
         ...(goMod === undefined ? {} : { goMod }),
-        main: isMain === true,
+        main: (0,host_json/* property */.MZ)(json, 'Main') === true,
+    };
+}
+function textReader(json, sameText) {
+    return (...names) => {
+        const text = (0,host_json/* textOf */.b6)((0,host_json/* property */.MZ)(json, ...names));
+        return text === undefined ? undefined : sameText(text);
     };
 }
 

@@ -813,10 +813,6 @@ function wrong(kind, message) {
 /* harmony import */ var _inputs_table_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9875);
 
 
-const names = _inputs_table_js__WEBPACK_IMPORTED_MODULE_1__/* .inputTable */ .Fu.map(({ name }) => name).join('|');
-// A value ends with its word, without the punctuation of the sentence, or with its quotes.
-const withValue = new RegExp(`(?<![\\w./-])(?:the input )?(${names}): ("[^"]*"|\\S+?)(?=[.,;)]*(?:\\s|$))`, 'g');
-const withoutValue = new RegExp(`(?<![\\w./-])the input (${names})(?![\\w-])`, 'g');
 /** Takes the flag of a command that is no input, `--name VALUE` or `--name=VALUE`, out of the arguments; the last one counts. */
 function takeFlag(args, name) {
     const rest = [];
@@ -838,6 +834,10 @@ function withPassword({ texts, passwordFromStdin, }) {
 }
 /** Advice in the words of the command: `--push=false` where a workflow has `push: false`. */
 function asFlags(text) {
+    const names = _inputs_table_js__WEBPACK_IMPORTED_MODULE_1__/* .inputTable */ .Fu.map(({ name }) => name).join('|');
+    // A value ends with its word, without the punctuation of the sentence, or with its quotes.
+    const withValue = new RegExp(`(?<![\\w./-])(?:the input )?(${names}): ("[^"]*"|\\S+?)(?=[.,;)]*(?:\\s|$))`, 'g');
+    const withoutValue = new RegExp(`(?<![\\w./-])the input (${names})(?![\\w-])`, 'g');
     return text.replaceAll(withValue, '--$1=$2').replaceAll(withoutValue, '--$1');
 }
 
