@@ -66,7 +66,8 @@ export function createClaims(): Claims {
         listed.add(start, to, gap(start, to))
       }
       let at = 0
-      for (const index of order) {
+      for (let place = 0; place < order.length; place++) {
+        const index = order[place] ?? 0
         const start = starts[index] ?? 0
         const end = Math.min(sizeBytes, claims.end(index))
         if (end <= at) continue
@@ -91,7 +92,9 @@ function createRanges() {
   let [lastEnd, lastOwner] = [-1, -1]
   const add = (start: number, end: number, owner: number): void => {
     const isMore = start === lastEnd && owner === lastOwner
-    ;[lastEnd, lastOwner] = [end, owner]
+    // One by one: without V8's last compiler a list of both is made each time, a million for a large program.
+    lastEnd = end
+    lastOwner = owner
     if (isMore) {
       list[3 * ((count - 1) & (listLength - 1)) + 1] = end
       return

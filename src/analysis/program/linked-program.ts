@@ -2,7 +2,7 @@ import { elfKind, readSections, type Section } from '../../elf/sections.ts'
 import { firstAbove } from '../../elf/sorted.ts'
 import { type FilePart, type OpenFile, sameBytes } from '../../host/files/random-access.ts'
 import { type Layout, layoutFrom } from './layout.ts'
-import { nameOf, startsWith } from './symbols/named-symbols.ts'
+import { nameOf, symbolsNamed } from './symbols/named-symbols.ts'
 import { readSymbols, type Symbols } from './symbols/symbols.ts'
 
 /** A program with the symbols of its second link. */
@@ -96,12 +96,14 @@ function borders({ count, addresses, sizes, eachNames }: Symbols) {
     const other = found.get(name)
     if (other === undefined || rank(other) < rank(index)) found.set(name, index)
   }
-  const sized = sizedMarkers.map((text) => ({ text, bytes: Buffer.from(`${text}\0`, 'latin1') }))
   eachNames((names) => {
-    for (const index of names.indices) {
-      const start = names.start(index)
+    const { indices } = names
+    for (let place = 0; place < indices.length; place++) {
+      const index = indices[place] ?? 0
       if (sizes[index] === 0) mark(nameOf(names, index), index)
-      else for (const { text, bytes } of sized) if (startsWith(names.bytes, start, bytes)) mark(text, index)
+    }
+    for (const text of sizedMarkers) {
+      for (const index of symbolsNamed(names, Buffer.from(`${text}\0`, 'latin1'))) mark(text, index)
     }
   })
   const markers = new Map([...found].map(([name, index]) => [name, addresses[index] ?? 0]))

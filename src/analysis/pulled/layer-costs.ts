@@ -33,7 +33,10 @@ export type LayerCosts = {
 export async function layerCosts(layer: MeasuredLayer): Promise<LayerCosts> {
   const { compression, starts, sizeBytes, compressedBytes } = layer
   if (compression === 'none') {
-    const bytes = Float64Array.from(starts, (start, index) => (starts[index + 1] ?? sizeBytes) - start)
+    const bytes = new Float64Array(starts.length)
+    for (let index = 0; index < starts.length; index++) {
+      bytes[index] = (starts[index + 1] ?? sizeBytes) - (starts[index] ?? 0)
+    }
     return { bytes, framingBytes: 0, estimated: false }
   }
   if (compression === 'gzip') {

@@ -30,14 +30,20 @@ export function findTypeOwners({ region, packages, roots, masks }: TypesRequest)
   // Records are read again when they are needed: those of a program of 60 MB would take 30 MB. Most are read into this one.
   const types = createOffsets(region.bytes.length)
   const scratch = emptyRecord()
-  const waiting: number[] = Array.from(roots.list())
+  const waiting: number[] = []
+  const first = roots.list()
+  for (let index = 0; index < first.length; index++) waiting.push(first[index] ?? 0)
   for (let offset = waiting.pop(); offset !== undefined; offset = waiting.pop()) {
     if (types.has(offset)) continue
     const record = reader.type(offset, scratch)
     if (record === undefined || reader.nameEnd(record.str) === 0) continue
     types.add(offset)
-    for (const next of record.elements) waiting.push(next)
-    for (const next of record.others) if (next > 0 && !types.has(next)) waiting.push(next)
+    const { elements, others } = record
+    for (let index = 0; index < elements.length; index++) waiting.push(elements[index] ?? 0)
+    for (let index = 0; index < others.length; index++) {
+      const next = others[index] ?? 0
+      if (next > 0 && !types.has(next)) waiting.push(next)
+    }
   }
 
   const paths = new Map<number, number>()
@@ -89,12 +95,15 @@ export function findTypeOwners({ region, packages, roots, masks }: TypesRequest)
     each: (takeType, takeMask) => {
       const names = createSharedStarts(region.bytes.length)
       const maskStarts = createSharedStarts(masks.sizeBytes)
-      for (const offset of types.list()) {
+      const all = types.list()
+      for (let place = 0; place < all.length; place++) {
+        const offset = all[place] ?? 0
         const given = owner(offset)
         const record = reader.type(offset, scratch)
         if (record === undefined) continue
         takeType(offset, record.end, given)
-        for (const name of record.names) names.use(name, given === noPackage ? severalPackages : given)
+        const user = given === noPackage ? severalPackages : given
+        for (let index = 0; index < record.names.length; index++) names.use(record.names[index] ?? 0, user)
         if (record.pkgPath > 0) names.use(record.pkgPath, packageAt(record.pkgPath))
         maskStarts.use(record.gcData - masks.address, given)
       }
