@@ -50,9 +50,9 @@ export function lastListed(text: string): ListedPackage | undefined {
   return parseListing(text.slice(text.lastIndexOf('\n{\n') + 1)).at(-1)
 }
 
-/** The objects themselves. Throws a SyntaxError. */
-export function listedObjects(text: string): readonly unknown[] {
-  return objectTexts(text).map((part) => JSON.parse(part))
+/** What is read from each of the objects, one by one: those of a large program are megabytes. Throws a SyntaxError. */
+export function readListed<Read>(text: string, read: (object: unknown) => Read): readonly Read[] {
+  return objectTexts(text).map((part) => read(JSON.parse(part)))
 }
 
 function objectTexts(text: string): readonly string[] {

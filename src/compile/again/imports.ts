@@ -7,7 +7,7 @@ import { packagesBelow } from '../examine.ts'
 import { moduleArguments } from '../flags.ts'
 import { runGo } from '../go-command.ts'
 import { targetOf } from '../link.ts'
-import { listedObjects } from '../listing.ts'
+import { readListed } from '../listing.ts'
 import { createSameTexts, type SameText } from './same-texts.ts'
 
 export type ImportedModule = {
@@ -52,7 +52,7 @@ export async function listImports(
   const goEnv = { ...main.goEnv, ...goEnvironment(platform), CGO_ENABLED: '0' }
   const args = ['list', '-deps', `-json=${fields}`, ...moduleArguments(options), targetOf(main)]
   const { stdout } = await runGo({ go, options, cwd: main.buildFolder, args, goEnv, quiet: true }, host)
-  return listedObjects(stdout).map((json) => importedPackage(json, sameText))
+  return readListed(stdout, (json) => importedPackage(json, sameText))
 }
 
 function importedPackage(json: unknown, sameText: SameText): ImportedPackage {

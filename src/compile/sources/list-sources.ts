@@ -6,7 +6,7 @@ import type { GoToolchain } from '../../toolchain/types.ts'
 import { flagValue, hasFlag, moduleArguments } from '../flags.ts'
 import { runGo } from '../go-command.ts'
 import { namesFiles } from '../linked/linked-programs.ts'
-import { listedObjects } from '../listing.ts'
+import { readListed } from '../listing.ts'
 import type { BuildOptions, MainPackage } from '../types.ts'
 
 /** The module of a package, with everything of it that reaches the program's bytes or its build information. */
@@ -87,7 +87,7 @@ export async function listSources(
   const args = ['list', '-deps', `-json=${fields}`, ...moduleArguments(options), ...targets]
   try {
     const { stdout } = await runGo({ go, options, cwd: first.buildFolder, args, goEnv, quiet: true }, host)
-    return listedObjects(stdout).map(sourcePackage)
+    return readListed(stdout, sourcePackage)
   } catch (error) {
     if (error instanceof ToolError) return undefined
     throw error
