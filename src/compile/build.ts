@@ -83,10 +83,15 @@ export async function compileProgram(request: CompileRequest, host: Host): Promi
 
 /** Looks at the files of a program that go is building, as soon as its packages are examined, and notes them later. */
 function noteOf(
-  { main, examined }: CompileRequest,
+  { main, platform, examined }: CompileRequest,
   { untouched, beganMs }: Pick<EarlyBuild, 'untouched' | 'beganMs'>,
 ): (actionId: string) => Promise<void> {
-  const look = async () => untouched.look({ main, packages: (await examined)?.packages ?? [] })
+  const look = async () => {
+    const found = await examined
+    // For other platforms go lists other packages.
+    if (found?.platform === undefined || platformText(found.platform) !== platformText(platform)) return undefined
+    return untouched.look({ main, packages: found.takePackages?.() ?? [] })
+  }
   const looking = look()
   looking.catch(() => {})
   return async (actionId) => {

@@ -34,8 +34,10 @@ export type Examined = {
   readonly main: MainPackage
   /** A sentence each. */
   readonly warnings: readonly string[]
-  /** Those packages as go compiles them, without cgo; absent if nobody has listed them. */
-  readonly packages?: readonly ListedPackage[]
+  /** The platform for which its packages were listed; absent if nobody has listed them. */
+  readonly platform?: Platform
+  /** Those packages as go compiles them, without cgo. Gives them away once: of a large program they are megabytes. */
+  readonly takePackages?: () => readonly ListedPackage[]
 }
 
 /**
@@ -51,9 +53,18 @@ export async function examinePrograms(request: ListedPrograms, host: Host): Prom
       const foreign = own.filter(({ standard }) => !standard)
       const packages = packagesBelow(main, plain)
       const warnings = await warningsFor({ ...request, main }, { packages: foreign, plain: packages }, host)
-      return { main, warnings, packages }
+      return { main, warnings, platform: request.platform, takePackages: givenOnce(packages) }
     }),
   )
+}
+
+function givenOnce(packages: readonly ListedPackage[]): () => readonly ListedPackage[] {
+  let left = packages
+  return () => {
+    const given = left
+    left = []
+    return given
+  }
 }
 
 async function warningsFor(
