@@ -2,14 +2,14 @@ import { imageKeyOf } from '../../analysis/compare/kept-sizes.ts'
 import { moduleOfPackages, moduleReasons } from '../../analysis/modules/graph.ts'
 import { withoutModules } from '../../analysis/modules/without.ts'
 import { type ImageLayer, platformRows } from '../../analysis/platform.ts'
-import { briefReason } from '../../errors.ts'
+import { briefReason, CancelledError } from '../../errors.ts'
 import { filePieces } from '../../host/files/pieces.ts'
 import { withOpenFile } from '../../host/files/random-access.ts'
 import { inParallel } from '../../host/parallel.ts'
 import { partOfRun } from '../../host/trace.ts'
 import { withFolders } from '../../image/content/folders.ts'
 import { decompress } from '../../image/layers/compress.ts'
-import { tarParts } from '../../image/layers/tar.ts'
+import { layerTar, tarParts } from '../../image/layers/tar.ts'
 import type { BuiltLayer, BuiltPlatform, PlatformSpec } from '../../image/types.ts'
 import { platformText } from '../../oci/platform.ts'
 import { sourceOf } from '../../pack/content.ts'
@@ -44,7 +44,7 @@ export async function explainRun(
   return partOfRun(host, 'sizes', () => explainImages(images, run))
 }
 
-/** Describes every byte of the images. Never throws: an image that cannot be described says why. */
+/** Describes every byte of the images. Throws a CancelledError only: an image that cannot be described says why. */
 function explainImages(images: readonly Assembled[], run: AnalysedRun): Promise<readonly Explained[]> {
   return inParallel({
     items: images,
@@ -54,6 +54,7 @@ function explainImages(images: readonly Assembled[], run: AnalysedRun): Promise<
       try {
         return { image, document: await explainImage(assembled, run) }
       } catch (error) {
+        if (error instanceof CancelledError) throw error
         return { image, failed: briefReason(error) }
       }
     },
@@ -135,16 +136,18 @@ function imageLayer(
   if (blob === undefined) throw new Error(`the layer ${layer.purpose} is not at hand`)
   const { file } = blob
   const entries = given.layers.find(({ purpose }) => purpose === layer.purpose)?.entries
-  const tar = entries === undefined ? undefined : tarParts(entries, spec)
+  const tar = entries === undefined ? undefined : { ...tarParts(entries, spec), open: () => layerTar(entries, spec) }
+  // A builder that orders or describes files in another way still has as many bytes.
+  const known = tar?.sizeBytes === layer.uncompressedSize ? tar : undefined
   return {
     purpose: layer.purpose,
     compression: spec.compression,
     compressedBytes: layer.descriptor.size,
     open: file === undefined ? blob.open : () => filePieces(file),
-    openContent: () => decompress(blob.open(), spec.compression),
+    // Reading the files again is quicker than decompressing, and takes no megabytes for a window.
+    openContent: known?.open ?? (() => decompress(blob.open(), spec.compression)),
     sizeBytes: layer.uncompressedSize,
-    // A builder that orders or describes files in another way still has as many bytes.
-    parts: tar?.sizeBytes === layer.uncompressedSize ? tar.parts : [{ start: 0 }],
+    parts: known?.parts ?? [{ start: 0 }],
   }
 }
 

@@ -49,7 +49,7 @@ export async function analyseRun(options: RunOptions, begun: Begun): Promise<Ana
   const listing = wantsSizes(options, plan)
     ? partOfRun(options.host, 'sizes', () => listPrograms(options, plan, { go, listings }))
     : undefined
-  forgetListings(listings, begun, listing).catch(() => {})
+  forgetListings(listings, plan, begun, listing).catch(() => {})
   if (listing === undefined) return undefined
   listing.catch(() => {})
   const { all } = await begun.compiling.early
@@ -61,14 +61,16 @@ export async function analyseRun(options: RunOptions, begun: Begun): Promise<Ana
   return { analysed: await analysePrograms(options, { plan, programs, go, listed: await listing, kept }), kept }
 }
 
-// Before compressing begins, which takes most.
+// Before compressing begins, which takes most. Go lists programs for the plan on their first platform only.
 async function forgetListings(
   listings: Listings,
+  { images }: Plan,
   { compiling }: Pick<Begun, 'compiling'>,
   listing: Promise<unknown> | undefined,
 ): Promise<void> {
   const { each } = await compiling.early
-  await Promise.allSettled([listing, ...each])
+  const isListed = images.flatMap(({ platforms }) => platforms.map((_, index) => index === 0))
+  await Promise.allSettled([listing, ...each.filter((_, index) => isListed[index])])
   listings.forget()
 }
 
@@ -140,9 +142,8 @@ type Analysing = {
 async function analysePrograms(options: RunOptions, work: Analysing): Promise<readonly AnalysedProgram[]> {
   const { plan, programs, go, listed, kept } = work
   const atOnce = Math.max(1, Math.floor(availableParallelism() / 2))
-  // A thread takes up to 18 MB. After compressing, this one has little else to do.
-  const workers = isUnpacked(plan) ? 0 : atOnce
-  const analysers = createAnalysers({ workers, signal: options.host.signal })
+  const isLater = isUnpacked(plan)
+  const analysers = createAnalysers({ workers: isLater ? 0 : atOnce, signal: options.host.signal })
   const analysed = async (program: Program): Promise<AnalysedProgram> => {
     const { main, platform } = program
     const imports = listed.find((one) => one.main === main && platformText(one.platform) === platformText(platform))
@@ -158,7 +159,10 @@ async function analysePrograms(options: RunOptions, work: Analysing): Promise<re
       const found = await kept.find(key)
       const known = { program, packages, goMod, key, kept: found }
       const request = { program, packages, go, build }
-      if (found !== undefined) return { ...known, analyse: () => analyseAlone(options, request) }
+      // Each when its image is described: what is known of a large program takes 6 MB, of one for each platform at once
+      // three times as many. A thread takes up to 18 MB, and after compressing this one has little else to do.
+      if (isLater) return { ...known, analyse: () => analyseAlone(options, { ...request, workers: 0 }) }
+      if (found !== undefined) return { ...known, analyse: () => analyseAlone(options, { ...request, workers: 1 }) }
       const bytes = await partOfRun(options.host, 'sizes', async () => {
         const found = await analyse(options, { ...request, analysers })
         // Found out beside packing, so that nothing waits for it afterwards.
@@ -172,7 +176,7 @@ async function analysePrograms(options: RunOptions, work: Analysing): Promise<re
     }
   }
   try {
-    return await inParallel({ items: programs, limit: workers === 0 ? 1 : atOnce, work: analysed })
+    return await inParallel({ items: programs, limit: atOnce, work: analysed })
   } finally {
     await analysers.close()
   }
@@ -184,8 +188,11 @@ type ProgramRequest = Pick<ProgramKnowledge, 'packages'> & {
   readonly build: Plan['build']
 }
 
-async function analyseAlone(options: RunOptions, request: ProgramRequest): Promise<ProgramBytes> {
-  const analysers = createAnalysers({ workers: 1, signal: options.host.signal })
+async function analyseAlone(
+  options: RunOptions,
+  { workers, ...request }: ProgramRequest & { readonly workers: number },
+): Promise<ProgramBytes> {
+  const analysers = createAnalysers({ workers, signal: options.host.signal })
   try {
     return await analyse(options, { ...request, analysers })
   } finally {
