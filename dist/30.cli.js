@@ -1374,7 +1374,10 @@ async function gzipCosts(stream, { starts, sizeBytes }) {
 async function layerCosts(layer) {
     const { compression, starts, sizeBytes, compressedBytes } = layer;
     if (compression === 'none') {
-        const bytes = Float64Array.from(starts, (start, index) => (starts[index + 1] ?? sizeBytes) - start);
+        const bytes = new Float64Array(starts.length);
+        for (let index = 0; index < starts.length; index++) {
+            bytes[index] = (starts[index + 1] ?? sizeBytes) - (starts[index] ?? 0);
+        }
         return { bytes, framingBytes: 0, estimated: false };
     }
     if (compression === 'gzip') {
@@ -1749,7 +1752,7 @@ async function explainRun({ host }, { analysing, assembling }) {
     const images = await assembling.early;
     return (0,trace/* partOfRun */.Ao)(host, 'sizes', () => explainImages(images, run));
 }
-/** Describes every byte of the images. Never throws: an image that cannot be described says why. */
+/** Describes every byte of the images. Throws a CancelledError only: an image that cannot be described says why. */
 function explainImages(images, run) {
     return (0,parallel/* inParallel */.HN)({
         items: images,
@@ -1760,6 +1763,8 @@ function explainImages(images, run) {
                 return { image, document: await explainImage(assembled, run) };
             }
             catch (error) {
+                if (error instanceof errors/* CancelledError */.cc)
+                    throw error;
                 return { image, failed: (0,errors/* briefReason */.DM)(error) };
             }
         },
@@ -1831,16 +1836,18 @@ function imageLayer(layer, { assembled, given }) {
         throw new Error(`the layer ${layer.purpose} is not at hand`);
     const { file } = blob;
     const entries = given.layers.find(({ purpose }) => purpose === layer.purpose)?.entries;
-    const tar = entries === undefined ? undefined : (0,layers_tar/* tarParts */.q)(entries, spec);
+    const tar = entries === undefined ? undefined : { ...(0,layers_tar/* tarParts */.q)(entries, spec), open: () => (0,layers_tar/* layerTar */.v)(entries, spec) };
+    // A builder that orders or describes files in another way still has as many bytes.
+    const known = tar?.sizeBytes === layer.uncompressedSize ? tar : undefined;
     return {
         purpose: layer.purpose,
         compression: spec.compression,
         compressedBytes: layer.descriptor.size,
         open: file === undefined ? blob.open : () => (0,pieces/* filePieces */.KQ)(file),
-        openContent: () => (0,compress/* decompress */.mF)(blob.open(), spec.compression),
+        // Reading the files again is quicker than decompressing, and takes no megabytes for a window.
+        openContent: known?.open ?? (() => (0,compress/* decompress */.mF)(blob.open(), spec.compression)),
         sizeBytes: layer.uncompressedSize,
-        // A builder that orders or describes files in another way still has as many bytes.
-        parts: tar?.sizeBytes === layer.uncompressedSize ? tar.parts : [{ start: 0 }],
+        parts: known?.parts ?? [{ start: 0 }],
     };
 }
 /** The program is the only file of the last layer. */
@@ -1998,7 +2005,8 @@ function createClaims() {
                 listed.add(start, to, gap(start, to));
             };
             let at = 0;
-            for (const index of order) {
+            for (let place = 0; place < order.length; place++) {
+                const index = order[place] ?? 0;
                 const start = starts[index] ?? 0;
                 const end = Math.min(sizeBytes, claims.end(index));
                 if (end <= at)
@@ -2024,7 +2032,9 @@ function createRanges() {
     let [lastEnd, lastOwner] = [-1, -1];
     const add = (start, end, owner) => {
         const isMore = start === lastEnd && owner === lastOwner;
-        [lastEnd, lastOwner] = [end, owner];
+        // One by one: without V8's last compiler a list of both is made each time, a million for a large program.
+        lastEnd = end;
+        lastOwner = owner;
         if (isMore) {
             list[3 * ((count - 1) & (listLength - 1)) + 1] = end;
             return;
@@ -2604,8 +2614,9 @@ function nameSymbols({ count, addresses, sizes, eachNames }, packages) {
     eachNames((names) => {
         const { bytes, indices } = names;
         const packageAt = createSymbolPackages(bytes, packages);
-        const files = startsOfFiles(bytes);
-        for (const index of indices) {
+        // Without V8's last compiler, what a `for \u2026 of` makes for each of some hundred thousand symbols is garbage at once.
+        for (let place = 0; place < indices.length; place++) {
+            const index = indices[place] ?? 0;
             const start = names.start(index);
             const number = packageAt(start);
             found[index] = number;
@@ -2613,10 +2624,12 @@ function nameSymbols({ count, addresses, sizes, eachNames }, packages) {
                 unknown.set(index, nameOf(names, index));
             if (startsWith(bytes, start, itab))
                 roles[index] = symbolRoles.itab;
-            for (const name of carriers)
-                if (startsWith(bytes, start, name))
-                    roles[index] = symbolRoles.carrier;
-            if (files.has(start))
+        }
+        for (const name of carriers)
+            for (const index of symbolsNamed(names, name))
+                roles[index] = symbolRoles.carrier;
+        for (const start of startsOfFiles(bytes)) {
+            for (const index of symbolsAt(names, start))
                 roles[index] = symbolRoles.embeddedFile;
         }
     });
@@ -2634,7 +2647,30 @@ function nameOf({ bytes, start }, index) {
     const from = start(index);
     return bytes.toString('latin1', from, Math.max(from, bytes.indexOf(0, from)));
 }
-/** Whether a name and the zero behind it start with these bytes; takes less time than to read the name. */
+/** The symbols with a name, which is given with the zero behind it; takes less time than to look at all. */
+function symbolsNamed(names, name) {
+    const found = [];
+    for (let at = names.bytes.indexOf(name); at >= 0; at = names.bytes.indexOf(name, at + 1)) {
+        found.push(...symbolsAt(names, at));
+    }
+    return found;
+}
+/** The symbols whose names start here. */
+function symbolsAt({ indices, start }, at) {
+    const placeOf = (offset) => {
+        let [low, high] = [0, indices.length];
+        while (low < high) {
+            const middle = (low + high) >>> 1;
+            if (start(indices[middle] ?? 0) < offset)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low;
+    };
+    return indices.subarray(placeOf(at), placeOf(at + 1));
+}
+/** Takes less time than to read the name. */
 function startsWith(names, start, bytes) {
     for (let at = 0; at < bytes.length; at++)
         if (names[start + at] !== bytes[at])
@@ -2654,7 +2690,13 @@ function readSymbols(file, { symtab, strtab, kind }) {
     const entries = readEntries(file, symtab, kind);
     const { count } = entries;
     const order = ascending(entries.addresses.subarray(0, count));
-    const inOrder = (numbers) => Uint32Array.from(order, (entry) => numbers[entry] ?? 0);
+    const inOrder = (numbers) => {
+        // Uint32Array.from would make a list of them first, of 40 MB for a large program.
+        const ordered = new Uint32Array(count);
+        for (let place = 0; place < count; place++)
+            ordered[place] = numbers[order[place] ?? 0] ?? 0;
+        return ordered;
+    };
     const [addresses, sizes, nameAt] = [entries.addresses, entries.sizes, entries.names].map(inOrder);
     if (addresses === undefined || sizes === undefined || nameAt === undefined)
         throw new Error('three were asked for');
@@ -2782,16 +2824,16 @@ function borders({ count, addresses, sizes, eachNames }) {
         if (other === undefined || rank(other) < rank(index))
             found.set(name, index);
     };
-    const sized = sizedMarkers.map((text) => ({ text, bytes: Buffer.from(`${text}\0`, 'latin1') }));
     eachNames((names) => {
-        for (const index of names.indices) {
-            const start = names.start(index);
+        const { indices } = names;
+        for (let place = 0; place < indices.length; place++) {
+            const index = indices[place] ?? 0;
             if (sizes[index] === 0)
                 mark(nameOf(names, index), index);
-            else
-                for (const { text, bytes } of sized)
-                    if (startsWith(names.bytes, start, bytes))
-                        mark(text, index);
+        }
+        for (const text of sizedMarkers) {
+            for (const index of symbolsNamed(names, Buffer.from(`${text}\0`, 'latin1')))
+                mark(text, index);
         }
     });
     const markers = new Map([...found].map(([name, index]) => [name, addresses[index] ?? 0]));
@@ -3138,7 +3180,10 @@ function findTypeOwners({ region, packages, roots, masks }) {
     // Records are read again when they are needed: those of a program of 60 MB would take 30 MB. Most are read into this one.
     const types = createOffsets(region.bytes.length);
     const scratch = emptyRecord();
-    const waiting = Array.from(roots.list());
+    const waiting = [];
+    const first = roots.list();
+    for (let index = 0; index < first.length; index++)
+        waiting.push(first[index] ?? 0);
     for (let offset = waiting.pop(); offset !== undefined; offset = waiting.pop()) {
         if (types.has(offset))
             continue;
@@ -3146,11 +3191,14 @@ function findTypeOwners({ region, packages, roots, masks }) {
         if (record === undefined || reader.nameEnd(record.str) === 0)
             continue;
         types.add(offset);
-        for (const next of record.elements)
-            waiting.push(next);
-        for (const next of record.others)
+        const { elements, others } = record;
+        for (let index = 0; index < elements.length; index++)
+            waiting.push(elements[index] ?? 0);
+        for (let index = 0; index < others.length; index++) {
+            const next = others[index] ?? 0;
             if (next > 0 && !types.has(next))
                 waiting.push(next);
+        }
     }
     const paths = new Map();
     const packageAt = (nameOffset) => {
@@ -3210,14 +3258,17 @@ function findTypeOwners({ region, packages, roots, masks }) {
         each: (takeType, takeMask) => {
             const names = createSharedStarts(region.bytes.length);
             const maskStarts = createSharedStarts(masks.sizeBytes);
-            for (const offset of types.list()) {
+            const all = types.list();
+            for (let place = 0; place < all.length; place++) {
+                const offset = all[place] ?? 0;
                 const given = owner(offset);
                 const record = reader.type(offset, scratch);
                 if (record === undefined)
                     continue;
                 takeType(offset, record.end, given);
-                for (const name of record.names)
-                    names.use(name, given === noPackage ? severalPackages : given);
+                const user = given === noPackage ? severalPackages : given;
+                for (let index = 0; index < record.names.length; index++)
+                    names.use(record.names[index] ?? 0, user);
                 if (record.pkgPath > 0)
                     names.use(record.pkgPath, packageAt(record.pkgPath));
                 maskStarts.use(record.gcData - masks.address, given);
@@ -3879,7 +3930,7 @@ async function listImports(request, host) {
     const goEnv = { ...main.goEnv, ...(0,oci_platform/* goEnvironment */.I$)(platform), CGO_ENABLED: '0' };
     const args = ['list', '-deps', `-json=${imports_fields}`, ...(0,compile_flags/* moduleArguments */.dR)(options), (0,compile_link/* targetOf */.$)(main)];
     const { stdout } = await (0,go_command/* runGo */.aC)({ go, options, cwd: main.buildFolder, args, goEnv, quiet: true }, host);
-    return (0,listing/* listedObjects */.mW)(stdout).map((json) => importedPackage(json, sameText));
+    return (0,listing/* readListed */.oF)(stdout, (json) => importedPackage(json, sameText));
 }
 function importedPackage(json, sameText) {
     const text = textReader(json, sameText);
@@ -3962,7 +4013,7 @@ async function analyseRun(options, begun) {
     const listing = (0,wanted/* wantsSizes */.M)(options, plan)
         ? (0,trace/* partOfRun */.Ao)(options.host, 'sizes', () => listPrograms(options, plan, { go, listings }))
         : undefined;
-    forgetListings(listings, begun, listing).catch(() => { });
+    forgetListings(listings, plan, begun, listing).catch(() => { });
     if (listing === undefined)
         return undefined;
     listing.catch(() => { });
@@ -3975,10 +4026,11 @@ async function analyseRun(options, begun) {
     const kept = createKeptSizes((0,kept_values/* sizeValues */.On)('programs', options));
     return { analysed: await analysePrograms(options, { plan, programs, go, listed: await listing, kept }), kept };
 }
-// Before compressing begins, which takes most.
-async function forgetListings(listings, { compiling }, listing) {
+// Before compressing begins, which takes most. Go lists programs for the plan on their first platform only.
+async function forgetListings(listings, { images }, { compiling }, listing) {
     const { each } = await compiling.early;
-    await Promise.allSettled([listing, ...each]);
+    const isListed = images.flatMap(({ platforms }) => platforms.map((_, index) => index === 0));
+    await Promise.allSettled([listing, ...each.filter((_, index) => isListed[index])]);
     listings.forget();
 }
 function isUnpacked({ images }) {
@@ -4010,9 +4062,8 @@ function listPrograms({ host }, { images }, { go, listings }) {
 async function analysePrograms(options, work) {
     const { plan, programs, go, listed, kept } = work;
     const atOnce = Math.max(1, Math.floor((0,external_node_os_.availableParallelism)() / 2));
-    // A thread takes up to 18 MB. After compressing, this one has little else to do.
-    const workers = isUnpacked(plan) ? 0 : atOnce;
-    const analysers = createAnalysers({ workers, signal: options.host.signal });
+    const isLater = isUnpacked(plan);
+    const analysers = createAnalysers({ workers: isLater ? 0 : atOnce, signal: options.host.signal });
     const analysed = async (program) => {
         const { main, platform } = program;
         const imports = listed.find((one) => one.main === main && (0,oci_platform/* platformText */.VQ)(one.platform) === (0,oci_platform/* platformText */.VQ)(platform));
@@ -4028,8 +4079,12 @@ async function analysePrograms(options, work) {
             const found = await kept.find(key);
             const known = { program, packages, goMod, key, kept: found };
             const request = { program, packages, go, build };
+            // Each when its image is described: what is known of a large program takes 6 MB, of one for each platform at once
+            // three times as many. A thread takes up to 18 MB, and after compressing this one has little else to do.
+            if (isLater)
+                return { ...known, analyse: () => analyseAlone(options, { ...request, workers: 0 }) };
             if (found !== undefined)
-                return { ...known, analyse: () => analyseAlone(options, request) };
+                return { ...known, analyse: () => analyseAlone(options, { ...request, workers: 1 }) };
             const bytes = await (0,trace/* partOfRun */.Ao)(options.host, 'sizes', async () => {
                 const found = await analyse(options, { ...request, analysers });
                 // Found out beside packing, so that nothing waits for it afterwards.
@@ -4046,14 +4101,14 @@ async function analysePrograms(options, work) {
         }
     };
     try {
-        return await (0,parallel/* inParallel */.HN)({ items: programs, limit: workers === 0 ? 1 : atOnce, work: analysed });
+        return await (0,parallel/* inParallel */.HN)({ items: programs, limit: atOnce, work: analysed });
     }
     finally {
         await analysers.close();
     }
 }
-async function analyseAlone(options, request) {
-    const analysers = createAnalysers({ workers: 1, signal: options.host.signal });
+async function analyseAlone(options, { workers, ...request }) {
+    const analysers = createAnalysers({ workers, signal: options.host.signal });
     try {
         return await analyse(options, { ...request, analysers });
     }

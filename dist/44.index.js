@@ -659,8 +659,14 @@ async function compileProgram(request, host) {
     return compiledProgram(request, { path, watch, note }, host);
 }
 /** Looks at the files of a program that go is building, as soon as its packages are examined, and notes them later. */
-function noteOf({ main, examined }, { untouched, beganMs }) {
-    const look = async () => untouched.look({ main, packages: (await examined)?.packages ?? [] });
+function noteOf({ main, platform, examined }, { untouched, beganMs }) {
+    const look = async () => {
+        const found = await examined;
+        // For other platforms go lists other packages.
+        if (found?.platform === undefined || (0,oci_platform/* platformText */.VQ)(found.platform) !== (0,oci_platform/* platformText */.VQ)(platform))
+            return undefined;
+        return untouched.look({ main, packages: found.takePackages?.() ?? [] });
+    };
     const looking = look();
     looking.catch(() => { });
     return async (actionId) => {

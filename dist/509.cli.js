@@ -1784,8 +1784,16 @@ async function examinePrograms(request, host) {
         const foreign = own.filter(({ standard }) => !standard);
         const packages = packagesBelow(main, plain);
         const warnings = await warningsFor({ ...request, main }, { packages: foreign, plain: packages }, host);
-        return { main, warnings, packages };
+        return { main, warnings, platform: request.platform, takePackages: givenOnce(packages) };
     }));
+}
+function givenOnce(packages) {
+    let left = packages;
+    return () => {
+        const given = left;
+        left = [];
+        return given;
+    };
 }
 async function warningsFor(request, listed, host) {
     const { packages } = listed;
@@ -3029,7 +3037,7 @@ function untouchedProgram(request, watch, host) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   ML: () => (/* binding */ lastListed),
 /* harmony export */   _S: () => (/* binding */ parseListing),
-/* harmony export */   mW: () => (/* binding */ listedObjects),
+/* harmony export */   oF: () => (/* binding */ readListed),
 /* harmony export */   pW: () => (/* binding */ listedFields),
 /* harmony export */   r9: () => (/* binding */ sourceFields)
 /* harmony export */ });
@@ -3046,9 +3054,9 @@ function parseListing(text) {
 function lastListed(text) {
     return parseListing(text.slice(text.lastIndexOf('\n{\n') + 1)).at(-1);
 }
-/** The objects themselves. Throws a SyntaxError. */
-function listedObjects(text) {
-    return objectTexts(text).map((part) => JSON.parse(part));
+/** What is read from each of the objects, one by one: those of a large program are megabytes. Throws a SyntaxError. */
+function readListed(text, read) {
+    return objectTexts(text).map((part) => read(JSON.parse(part)));
 }
 function objectTexts(text) {
     return text.split(/^(?<=^\}\n)/m).filter((part) => part.trim() !== '');
@@ -3587,7 +3595,7 @@ async function listSources({ mains, platform, go, options }, host) {
     const args = ['list', '-deps', `-json=${fields}`, ...(0,_flags_js__WEBPACK_IMPORTED_MODULE_2__/* .moduleArguments */ .dR)(options), ...targets];
     try {
         const { stdout } = await (0,_go_command_js__WEBPACK_IMPORTED_MODULE_3__/* .runGo */ .aC)({ go, options, cwd: first.buildFolder, args, goEnv, quiet: true }, host);
-        return (0,_listing_js__WEBPACK_IMPORTED_MODULE_5__/* .listedObjects */ .mW)(stdout).map(sourcePackage);
+        return (0,_listing_js__WEBPACK_IMPORTED_MODULE_5__/* .readListed */ .oF)(stdout, sourcePackage);
     }
     catch (error) {
         if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ToolError */ .v4)

@@ -283,7 +283,8 @@ function createClaims() {
                 listed.add(start, to, gap(start, to));
             };
             let at = 0;
-            for (const index of order) {
+            for (let place = 0; place < order.length; place++) {
+                const index = order[place] ?? 0;
                 const start = starts[index] ?? 0;
                 const end = Math.min(sizeBytes, claims.end(index));
                 if (end <= at)
@@ -309,7 +310,9 @@ function createRanges() {
     let [lastEnd, lastOwner] = [-1, -1];
     const add = (start, end, owner) => {
         const isMore = start === lastEnd && owner === lastOwner;
-        [lastEnd, lastOwner] = [end, owner];
+        // One by one: without V8's last compiler a list of both is made each time, a million for a large program.
+        lastEnd = end;
+        lastOwner = owner;
         if (isMore) {
             list[3 * ((count - 1) & (listLength - 1)) + 1] = end;
             return;
@@ -989,8 +992,9 @@ function nameSymbols({ count, addresses, sizes, eachNames }, packages) {
     eachNames((names) => {
         const { bytes, indices } = names;
         const packageAt = createSymbolPackages(bytes, packages);
-        const files = startsOfFiles(bytes);
-        for (const index of indices) {
+        // Without V8's last compiler, what a `for \u2026 of` makes for each of some hundred thousand symbols is garbage at once.
+        for (let place = 0; place < indices.length; place++) {
+            const index = indices[place] ?? 0;
             const start = names.start(index);
             const number = packageAt(start);
             found[index] = number;
@@ -998,10 +1002,12 @@ function nameSymbols({ count, addresses, sizes, eachNames }, packages) {
                 unknown.set(index, nameOf(names, index));
             if (startsWith(bytes, start, itab))
                 roles[index] = symbolRoles.itab;
-            for (const name of carriers)
-                if (startsWith(bytes, start, name))
-                    roles[index] = symbolRoles.carrier;
-            if (files.has(start))
+        }
+        for (const name of carriers)
+            for (const index of symbolsNamed(names, name))
+                roles[index] = symbolRoles.carrier;
+        for (const start of startsOfFiles(bytes)) {
+            for (const index of symbolsAt(names, start))
                 roles[index] = symbolRoles.embeddedFile;
         }
     });
@@ -1019,7 +1025,30 @@ function nameOf({ bytes, start }, index) {
     const from = start(index);
     return bytes.toString('latin1', from, Math.max(from, bytes.indexOf(0, from)));
 }
-/** Whether a name and the zero behind it start with these bytes; takes less time than to read the name. */
+/** The symbols with a name, which is given with the zero behind it; takes less time than to look at all. */
+function symbolsNamed(names, name) {
+    const found = [];
+    for (let at = names.bytes.indexOf(name); at >= 0; at = names.bytes.indexOf(name, at + 1)) {
+        found.push(...symbolsAt(names, at));
+    }
+    return found;
+}
+/** The symbols whose names start here. */
+function symbolsAt({ indices, start }, at) {
+    const placeOf = (offset) => {
+        let [low, high] = [0, indices.length];
+        while (low < high) {
+            const middle = (low + high) >>> 1;
+            if (start(indices[middle] ?? 0) < offset)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low;
+    };
+    return indices.subarray(placeOf(at), placeOf(at + 1));
+}
+/** Takes less time than to read the name. */
 function startsWith(names, start, bytes) {
     for (let at = 0; at < bytes.length; at++)
         if (names[start + at] !== bytes[at])
@@ -1039,7 +1068,13 @@ function readSymbols(file, { symtab, strtab, kind }) {
     const entries = readEntries(file, symtab, kind);
     const { count } = entries;
     const order = ascending(entries.addresses.subarray(0, count));
-    const inOrder = (numbers) => Uint32Array.from(order, (entry) => numbers[entry] ?? 0);
+    const inOrder = (numbers) => {
+        // Uint32Array.from would make a list of them first, of 40 MB for a large program.
+        const ordered = new Uint32Array(count);
+        for (let place = 0; place < count; place++)
+            ordered[place] = numbers[order[place] ?? 0] ?? 0;
+        return ordered;
+    };
     const [addresses, sizes, nameAt] = [entries.addresses, entries.sizes, entries.names].map(inOrder);
     if (addresses === undefined || sizes === undefined || nameAt === undefined)
         throw new Error('three were asked for');
@@ -1167,16 +1202,16 @@ function borders({ count, addresses, sizes, eachNames }) {
         if (other === undefined || rank(other) < rank(index))
             found.set(name, index);
     };
-    const sized = sizedMarkers.map((text) => ({ text, bytes: Buffer.from(`${text}\0`, 'latin1') }));
     eachNames((names) => {
-        for (const index of names.indices) {
-            const start = names.start(index);
+        const { indices } = names;
+        for (let place = 0; place < indices.length; place++) {
+            const index = indices[place] ?? 0;
             if (sizes[index] === 0)
                 mark(nameOf(names, index), index);
-            else
-                for (const { text, bytes } of sized)
-                    if (startsWith(names.bytes, start, bytes))
-                        mark(text, index);
+        }
+        for (const text of sizedMarkers) {
+            for (const index of symbolsNamed(names, Buffer.from(`${text}\0`, 'latin1')))
+                mark(text, index);
         }
     });
     const markers = new Map([...found].map(([name, index]) => [name, addresses[index] ?? 0]));
@@ -1523,7 +1558,10 @@ function findTypeOwners({ region, packages, roots, masks }) {
     // Records are read again when they are needed: those of a program of 60 MB would take 30 MB. Most are read into this one.
     const types = createOffsets(region.bytes.length);
     const scratch = emptyRecord();
-    const waiting = Array.from(roots.list());
+    const waiting = [];
+    const first = roots.list();
+    for (let index = 0; index < first.length; index++)
+        waiting.push(first[index] ?? 0);
     for (let offset = waiting.pop(); offset !== undefined; offset = waiting.pop()) {
         if (types.has(offset))
             continue;
@@ -1531,11 +1569,14 @@ function findTypeOwners({ region, packages, roots, masks }) {
         if (record === undefined || reader.nameEnd(record.str) === 0)
             continue;
         types.add(offset);
-        for (const next of record.elements)
-            waiting.push(next);
-        for (const next of record.others)
+        const { elements, others } = record;
+        for (let index = 0; index < elements.length; index++)
+            waiting.push(elements[index] ?? 0);
+        for (let index = 0; index < others.length; index++) {
+            const next = others[index] ?? 0;
             if (next > 0 && !types.has(next))
                 waiting.push(next);
+        }
     }
     const paths = new Map();
     const packageAt = (nameOffset) => {
@@ -1595,14 +1636,17 @@ function findTypeOwners({ region, packages, roots, masks }) {
         each: (takeType, takeMask) => {
             const names = createSharedStarts(region.bytes.length);
             const maskStarts = createSharedStarts(masks.sizeBytes);
-            for (const offset of types.list()) {
+            const all = types.list();
+            for (let place = 0; place < all.length; place++) {
+                const offset = all[place] ?? 0;
                 const given = owner(offset);
                 const record = reader.type(offset, scratch);
                 if (record === undefined)
                     continue;
                 takeType(offset, record.end, given);
-                for (const name of record.names)
-                    names.use(name, given === noPackage ? severalPackages : given);
+                const user = given === noPackage ? severalPackages : given;
+                for (let index = 0; index < record.names.length; index++)
+                    names.use(record.names[index] ?? 0, user);
                 if (record.pkgPath > 0)
                     names.use(record.pkgPath, packageAt(record.pkgPath));
                 maskStarts.use(record.gcData - masks.address, given);
