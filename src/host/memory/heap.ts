@@ -15,10 +15,14 @@ const worthwhileBytes = 6e6
 let keptBytes = 24e6
 let isLarge = false
 
-/** Collects what is no longer used and gives it back to the system, if the heap has grown by some MB since the last time. */
-export function shrinkHeap(): void {
-  if (getHeapStatistics().total_heap_size < keptBytes + worthwhileBytes) return
-  isLarge = true
+/**
+ * Collects what is no longer used and gives it back to the system, if the heap has grown by some MB since the last time,
+ * or in any case.
+ */
+export function shrinkHeap(inAnyCase = false): void {
+  const hasGrown = getHeapStatistics().total_heap_size >= keptBytes + worthwhileBytes
+  isLarge ||= hasGrown
+  if (!hasGrown && !inAnyCase) return
   collectAndGiveBack()
   keptBytes = Math.max(keptBytes, getHeapStatistics().total_heap_size)
 }

@@ -2,7 +2,7 @@ import type { Transform } from 'node:stream'
 import zlib from 'node:zlib'
 import { UserError } from '../../errors.ts'
 import { bufferCollector } from '../../host/memory/buffers.ts'
-import { collectAndGiveBack } from '../../host/memory/collect.ts'
+import { shrinkHeap } from '../../host/memory/heap.ts'
 import type { CompressionLevel } from '../types.ts'
 
 const levels: Readonly<Record<CompressionLevel, number>> = { best: 19, fast: 3 }
@@ -31,7 +31,7 @@ export function zstd(source: AsyncIterable<Buffer>, level: CompressionLevel): As
   const small = level === 'best' ? { [ZSTD_c_chainLog]: 23, [ZSTD_c_hashLog]: 21 } : {}
   // Node frees the memory of an encoder, about 55 MB, when it collects it, not when it has ended. What go has listed of a large
   // program has made the heap large, too.
-  if (level === 'best') collectAndGiveBack()
+  if (level === 'best') shrinkHeap(true)
   const params = { ...small, [ZSTD_c_compressionLevel]: levels[level], [ZSTD_c_checksumFlag]: 1 }
   // With these tables soon for the first time: what came before has only then let go of what it had.
   const free = bufferCollector(betweenBytes, level === 'best' ? betweenBytes / 8 : betweenBytes)

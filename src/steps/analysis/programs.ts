@@ -15,6 +15,7 @@ import type { Program } from '../../compile/types.ts'
 import { estimateCosts } from '../../deflate/measure/estimate-costs.ts'
 import { briefReason, CancelledError } from '../../errors.ts'
 import { filePieces } from '../../host/files/pieces.ts'
+import { shrinkLargeHeap } from '../../host/memory/heap.ts'
 import { both, inParallel } from '../../host/parallel.ts'
 import { partOfRun, traced } from '../../host/trace.ts'
 import { platformText } from '../../oci/platform.ts'
@@ -72,6 +73,9 @@ async function forgetListings(
   const isListed = images.flatMap(({ platforms }) => platforms.map((_, index) => index === 0))
   await Promise.allSettled([listing, ...each.filter((_, index) => isListed[index])])
   listings.forget()
+  await Promise.allSettled(each)
+  // What compiling has left behind, while the first programs are compressed.
+  shrinkLargeHeap()
 }
 
 function isUnpacked({ images }: Plan): boolean {
