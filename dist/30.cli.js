@@ -3985,7 +3985,10 @@ async function linkWithSymbols(request, host) {
     return path;
 }
 
+// EXTERNAL MODULE: ./lib/host/memory/heap.js
+var heap = __webpack_require__(6308);
 ;// CONCATENATED MODULE: ./lib/steps/analysis/programs.js
+
 
 
 
@@ -4032,6 +4035,9 @@ async function forgetListings(listings, { images }, { compiling }, listing) {
     const isListed = images.flatMap(({ platforms }) => platforms.map((_, index) => index === 0));
     await Promise.allSettled([listing, ...each.filter((_, index) => isListed[index])]);
     listings.forget();
+    await Promise.allSettled(each);
+    // What compiling has left behind, while the first programs are compressed.
+    (0,heap/* shrinkLargeHeap */.lO)();
 }
 function isUnpacked({ images }) {
     return images.every(({ inputs }) => inputs.upx === 'false');

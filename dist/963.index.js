@@ -8479,8 +8479,8 @@ var pieces = __webpack_require__(1908);
 var buffers = __webpack_require__(223);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
-// EXTERNAL MODULE: ./lib/host/memory/collect.js
-var collect = __webpack_require__(2874);
+// EXTERNAL MODULE: ./lib/host/memory/heap.js
+var heap = __webpack_require__(6308);
 ;// CONCATENATED MODULE: ./lib/image/layers/zstd.js
 
 
@@ -8511,7 +8511,7 @@ function zstd(source, level) {
     // Node frees the memory of an encoder, about 55 MB, when it collects it, not when it has ended. What go has listed of a large
     // program has made the heap large, too.
     if (level === 'best')
-        (0,collect/* collectAndGiveBack */._W)();
+        (0,heap/* shrinkHeap */.iF)(true);
     const params = { ...small, [ZSTD_c_compressionLevel]: levels[level], [ZSTD_c_checksumFlag]: 1 };
     // With these tables soon for the first time: what came before has only then let go of what it had.
     const free = (0,buffers/* bufferCollector */.g)(betweenBytes, level === 'best' ? betweenBytes / 8 : betweenBytes);
@@ -17456,7 +17456,10 @@ async function linkWithSymbols(request, host) {
     return path;
 }
 
+// EXTERNAL MODULE: ./lib/host/memory/heap.js
+var heap = __webpack_require__(6308);
 ;// CONCATENATED MODULE: ./lib/steps/analysis/programs.js
+
 
 
 
@@ -17503,6 +17506,9 @@ async function forgetListings(listings, { images }, { compiling }, listing) {
     const isListed = images.flatMap(({ platforms }) => platforms.map((_, index) => index === 0));
     await Promise.allSettled([listing, ...each.filter((_, index) => isListed[index])]);
     listings.forget();
+    await Promise.allSettled(each);
+    // What compiling has left behind, while the first programs are compressed.
+    (0,heap/* shrinkLargeHeap */.lO)();
 }
 function isUnpacked({ images }) {
     return images.every(({ inputs }) => inputs.upx === 'false');

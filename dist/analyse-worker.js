@@ -2303,11 +2303,15 @@ function heap_keepNewSpaceSmall() {
 const worthwhileBytes = 6e6;
 let keptBytes = 24e6;
 let isLarge = false;
-/** Collects what is no longer used and gives it back to the system, if the heap has grown by some MB since the last time. */
-function heap_shrinkHeap() {
-    if (getHeapStatistics().total_heap_size < keptBytes + worthwhileBytes)
+/**
+ * Collects what is no longer used and gives it back to the system, if the heap has grown by some MB since the last time,
+ * or in any case.
+ */
+function heap_shrinkHeap(inAnyCase = false) {
+    const hasGrown = getHeapStatistics().total_heap_size >= keptBytes + worthwhileBytes;
+    isLarge ||= hasGrown;
+    if (!hasGrown && !inAnyCase)
         return;
-    isLarge = true;
     collectAndGiveBack();
     keptBytes = Math.max(keptBytes, getHeapStatistics().total_heap_size);
 }

@@ -1206,11 +1206,15 @@ function keepNewSpaceSmall() {
 const worthwhileBytes = 6e6;
 let keptBytes = 24e6;
 let isLarge = false;
-/** Collects what is no longer used and gives it back to the system, if the heap has grown by some MB since the last time. */
-function shrinkHeap() {
-    if ((0,node_v8__WEBPACK_IMPORTED_MODULE_0__.getHeapStatistics)().total_heap_size < keptBytes + worthwhileBytes)
+/**
+ * Collects what is no longer used and gives it back to the system, if the heap has grown by some MB since the last time,
+ * or in any case.
+ */
+function shrinkHeap(inAnyCase = false) {
+    const hasGrown = (0,node_v8__WEBPACK_IMPORTED_MODULE_0__.getHeapStatistics)().total_heap_size >= keptBytes + worthwhileBytes;
+    isLarge ||= hasGrown;
+    if (!hasGrown && !inAnyCase)
         return;
-    isLarge = true;
     (0,_collect_js__WEBPACK_IMPORTED_MODULE_1__/* .collectAndGiveBack */ ._W)();
     keptBytes = Math.max(keptBytes, (0,node_v8__WEBPACK_IMPORTED_MODULE_0__.getHeapStatistics)().total_heap_size);
 }
