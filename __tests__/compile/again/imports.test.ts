@@ -1,4 +1,4 @@
-import { listImports } from '../../../src/compile/again/imports.ts'
+import { createInCommon, listImports } from '../../../src/compile/again/imports.ts'
 import { parseListing } from '../../../src/compile/listing.ts'
 import { createListings } from '../../../src/compile/several/listings.ts'
 import type { MainPackage } from '../../../src/compile/types.ts'
@@ -69,5 +69,23 @@ describe('what a program imports', () => {
     const other = { main: main('web'), platform: parsePlatform('linux/arm64'), go, options: noOptions, listings }
     await listImports(other, host)
     expect(asked.map(([command]) => command)).toEqual(['list'])
+  })
+
+  it('is the same object for each platform where it is equal, and another one where it is not', async () => {
+    const inCommon = createInCommon()
+    const list = (change: (listed: string) => string) => {
+      const changed = async () => ({ exitCode: 0, stdout: change(text), stderr: '' })
+      const request = { main: main('web'), platform, go, options: noOptions, inCommon }
+      return listImports(request, { ...host, run: changed })
+    }
+    const [first, second, third] = [
+      await list((listed) => listed),
+      await list((listed) => listed),
+      await list((listed) => listed.replace('page.html', 'other.html')),
+    ]
+    expect(second.map((one, index) => one === first[index])).not.toContain(false)
+    expect(third.map((one, index) => one === first[index])).toEqual([...first.slice(1).map(() => true), false])
+    expect(third.at(-1)?.embedded).toEqual([{ path: 'other.html', absolutePath: '/app/web/other.html' }])
+    expect(third.at(-1)?.module).toBe(first.at(-1)?.module)
   })
 })

@@ -7,8 +7,7 @@ import { type Analysers, createAnalysers } from '../../analysis/pool.ts'
 import type { ProgramAnalysis } from '../../analysis/types.ts'
 import type { Restoring } from '../../caches/caches.ts'
 import { sizeValues } from '../../caches/kept-values.ts'
-import { type ImportedPackage, listImports } from '../../compile/again/imports.ts'
-import { createSameTexts } from '../../compile/again/same-texts.ts'
+import { createInCommon, type ImportedPackage, listImports } from '../../compile/again/imports.ts'
 import { linkWithSymbols } from '../../compile/again/twin.ts'
 import type { Listings } from '../../compile/several/listings.ts'
 import type { Program } from '../../compile/types.ts'
@@ -93,13 +92,13 @@ function listPrograms(
   { images }: Plan,
   { go, listings }: { readonly go: GoToolchain; readonly listings: Listings },
 ): Promise<readonly Listed[]> {
-  const sameText = createSameTexts()
+  const inCommon = createInCommon()
   return inParallel({
     items: images.flatMap(({ main, build, platforms }) => platforms.map((platform) => ({ main, build, platform }))),
     limit: Math.max(1, Math.floor(availableParallelism() / 2)),
     work: async ({ main, build, platform }): Promise<Listed> => {
       try {
-        const request = { main, platform, go, options: build, listings, sameText }
+        const request = { main, platform, go, options: build, listings, inCommon }
         return { main, platform, packages: await listImports(request, host) }
       } catch (error) {
         if (error instanceof CancelledError) throw error
