@@ -1,5 +1,4 @@
 import { firstAbove } from '../elf/sorted.ts'
-import { collectAndGiveBack } from '../host/memory/collect.ts'
 import type { Compression } from '../oci/media-types.ts'
 import { layerCosts } from './pulled/layer-costs.ts'
 import { createRowSums, imageRow, type RowSums, rowsOfOwners } from './pulled/rows.ts'
@@ -42,9 +41,6 @@ export type PlatformRows = {
   readonly estimated: boolean
 }
 
-// While a layer is measured, each of its ranges takes 40 bytes, which V8 does not count as its own.
-const manyRanges = 250_000
-
 /**
  * The rows of an image for one platform: the program's by package and kind, then all other bytes. The sum of the
  * pulled bytes is that of the layers, config and manifest.
@@ -56,7 +52,6 @@ export async function platformRows(image: PlatformImage): Promise<PlatformRows> 
   let estimated = false
   addLinkedBytes(sums, program.attribution, owners)
   for (const layer of layers) estimated = (await addLayer(sums, { layer, image, owners })) || estimated
-  if (program.attribution.starts.length > manyRanges) collectAndGiveBack()
   for (const [kind, bytes] of [['config', image.configBytes] as const, ['manifest', image.manifestBytes] as const]) {
     const row = sums.row(imageRow(kind, `(${kind})`))
     sums.addBytes(row, bytes)

@@ -5,6 +5,7 @@ import { type ImageLayer, platformRows } from '../../analysis/platform.ts'
 import { briefReason, CancelledError } from '../../errors.ts'
 import { filePieces } from '../../host/files/pieces.ts'
 import { withOpenFile } from '../../host/files/random-access.ts'
+import { collectAndGiveBack } from '../../host/memory/collect.ts'
 import { inParallel } from '../../host/parallel.ts'
 import { partOfRun } from '../../host/trace.ts'
 import { withFolders } from '../../image/content/folders.ts'
@@ -75,12 +76,20 @@ async function explainImage(assembled: Assembled, { analysed, kept }: AnalysedRu
     if ('failed' in found) throw new Error(found.failed)
     const imageKey = imageKeyOf(made, packed)
     const known = found.kept?.imageKey === imageKey ? found.kept.sizes : undefined
-    const sizes = known ?? (await explainPlatform({ assembled, given, made, packed, found }))
-    if (known === undefined) await kept.keep(found.key, { imageKey, main: image.main, sizes })
+    if (known !== undefined) {
+      platforms.push(known)
+      continue
+    }
+    const { sizes, ranges } = await explainPlatform({ assembled, given, made, packed, found })
+    await kept.keep(found.key, { imageKey, main: image.main, sizes })
     platforms.push(sizes)
+    if (ranges > manyRanges) collectAndGiveBack()
   }
   return { version: 1, name: image.main.name, package: image.main.importPath, platforms }
 }
+
+// While a layer is measured, each of its ranges takes 40 bytes, which V8 does not count as its own.
+const manyRanges = 250_000
 
 async function explainPlatform(parts: {
   readonly assembled: Assembled
@@ -88,7 +97,7 @@ async function explainPlatform(parts: {
   readonly made: BuiltPlatform
   readonly packed: PackedProgram
   readonly found: ProgramKnowledge
-}): Promise<PlatformSizes> {
+}): Promise<{ readonly sizes: PlatformSizes; readonly ranges: number }> {
   const { assembled, given, made, packed, found } = parts
   const { program } = packed
   const { analysis, linkedCosts } = await found.analyse()
@@ -110,7 +119,7 @@ async function explainPlatform(parts: {
   })
   const main = program.main.importPath
   const reasons = moduleReasons(found.packages, { main, goMod: found.goMod })
-  return platformSizes({
+  const sizes = platformSizes({
     platform: platformText(given.platform),
     size: pulledBytesOf(made),
     'binary-size': program.sizeBytes,
@@ -121,6 +130,7 @@ async function explainPlatform(parts: {
     reasons,
     without: withoutModules(found.packages, { main, rows, reasons }),
   })
+  return { sizes, ranges: attribution.starts.length }
 }
 
 function packedPartsOf(path: string): readonly PackedPart[] | undefined {
