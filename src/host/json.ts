@@ -54,3 +54,24 @@ export function textsIn(value: unknown): readonly string[] {
 export function isSizeBytes(value: unknown): value is number {
   return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0
 }
+
+/**
+ * The text of an object as JSON.stringify writes it, in pieces: a list of its has a piece for each item, so that the whole is never
+ * in memory.
+ */
+export function* jsonPieces(record: object): Generator<string, void> {
+  let before = '{'
+  for (const [name, value] of Object.entries(record)) {
+    if (value === undefined) continue
+    yield `${before}${JSON.stringify(name)}:`
+    before = ','
+    if (!Array.isArray(value)) {
+      yield JSON.stringify(value)
+      continue
+    }
+    yield '['
+    for (const [index, item] of value.entries()) yield `${index === 0 ? '' : ','}${JSON.stringify(item)}`
+    yield ']'
+  }
+  yield before === '{' ? '{}' : '}'
+}

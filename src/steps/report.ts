@@ -1,5 +1,6 @@
 import type { CacheState, RestoredCaches } from '../caches/caches.ts'
 import type { UserError } from '../errors.ts'
+import { jsonPieces } from '../host/json.ts'
 import type { Stages } from '../host/stages/stages.ts'
 import { renderDockerfile } from '../image/docker/dockerfile.ts'
 import type { Builder } from '../image/types.ts'
@@ -14,7 +15,7 @@ import { imageReport, type PublishedImage, plannedImage } from '../report/report
 import { artifactLines } from '../report/results/attestable.ts'
 import { imageSizes, sizesReport } from '../report/results/image-sizes.ts'
 import { joinedImage } from '../report/results/joined.ts'
-import { keepResults, keptFiles } from '../report/results/keep.ts'
+import { keepResults, keptFiles, type SizeTexts } from '../report/results/keep.ts'
 import { unchangedImage } from '../report/results/unchanged.ts'
 import { vexImageOf } from '../report/results/vex-image.ts'
 import { summaryMarkdown } from '../report/summary.ts'
@@ -212,13 +213,16 @@ function planned(run: KnownRun): RunResult {
   return { kind: 'planned', outputs: outputsFrom(run, ''), lines: [], artifacts: [], cacheStates: [] }
 }
 
-function sizeFiles(sizes: ImageSizes | undefined) {
+function sizeFiles(sizes: ImageSizes | undefined): SizeTexts | undefined {
   const { document, comparisons = [] } = sizes ?? {}
   if (document === undefined) return undefined
-  return () => ({
-    document: `${JSON.stringify({ ...document, comparisons })}\n`,
-    page: sizePage({ document, comparisons }),
-  })
+  return {
+    document: function* () {
+      yield* jsonPieces({ ...document, comparisons })
+      yield '\n'
+    },
+    page: () => [sizePage({ document, comparisons })],
+  }
 }
 
 function told(report: Report, reportPath: string, sizes?: ReadonlyMap<string, ImageSizes>) {

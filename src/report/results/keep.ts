@@ -1,4 +1,4 @@
-import { copyFileSync, linkSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { closeSync, copyFileSync, linkSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { platformSlug } from '../../oci/platform.ts'
 import type { PackedProgram } from '../../pack/types.ts'
@@ -22,6 +22,9 @@ export function keptFiles(folder: string, name: string): ResultFiles {
   }
 }
 
+/** Texts of up to some megabytes, in pieces. */
+export type SizeTexts = { readonly document: () => Iterable<string>; readonly page: () => Iterable<string> }
+
 export type Kept = {
   readonly folder: string
   readonly report: Report
@@ -30,8 +33,8 @@ export type Kept = {
     readonly dockerfile: string
     /** The OpenVEX document. */
     readonly vex?: Buffer | undefined
-    /** Makes what says what the bytes are: the JSON document, and a page. */
-    readonly sizes?: (() => { readonly document: string; readonly page: string }) | undefined
+    /** Make what says what the bytes are: the JSON document, and a page. */
+    readonly sizes?: SizeTexts | undefined
     readonly programs: readonly PackedProgram[]
     readonly sbom: ImageSbom
   }[]
@@ -82,16 +85,24 @@ export function keepResults({ folder, report, images }: Kept): {
 
 function whyUnwritten(
   { sizes, sizePage }: Pick<ResultFiles, 'sizes' | 'sizePage'>,
-  make: () => { readonly document: string; readonly page: string },
+  { document, page }: SizeTexts,
 ): string | undefined {
   try {
-    const { document, page } = make()
-    writeFileSync(sizes, document)
-    writeFileSync(sizePage, page)
+    writePieces(sizes, document())
+    writePieces(sizePage, page())
     return undefined
   } catch (error) {
     for (const path of [sizes, sizePage]) rmSync(path, { force: true })
     return error instanceof Error ? error.message : String(error)
+  }
+}
+
+function writePieces(path: string, pieces: Iterable<string>): void {
+  const file = openSync(path, 'w')
+  try {
+    for (const piece of pieces) writeFileSync(file, piece)
+  } finally {
+    closeSync(file)
   }
 }
 
