@@ -1094,6 +1094,8 @@ __webpack_require__.d(__webpack_exports__, {
   nJ: () => (/* binding */ vexOf)
 });
 
+// EXTERNAL MODULE: ./lib/host/json.js
+var json = __webpack_require__(1022);
 // EXTERNAL MODULE: ./lib/image/docker/dockerfile.js + 1 modules
 var dockerfile = __webpack_require__(1787);
 // EXTERNAL MODULE: ./lib/oci/platform.js
@@ -1599,17 +1601,26 @@ function keepResults({ folder, report, images }) {
         (0,external_node_fs_.rmSync)(partial, { recursive: true, force: true });
     }
 }
-function whyUnwritten({ sizes, sizePage }, make) {
+function whyUnwritten({ sizes, sizePage }, { document, page }) {
     try {
-        const { document, page } = make();
-        (0,external_node_fs_.writeFileSync)(sizes, document);
-        (0,external_node_fs_.writeFileSync)(sizePage, page);
+        writePieces(sizes, document());
+        writePieces(sizePage, page());
         return undefined;
     }
     catch (error) {
         for (const path of [sizes, sizePage])
             (0,external_node_fs_.rmSync)(path, { force: true });
         return error instanceof Error ? error.message : String(error);
+    }
+}
+function writePieces(path, pieces) {
+    const file = (0,external_node_fs_.openSync)(path, 'w');
+    try {
+        for (const piece of pieces)
+            (0,external_node_fs_.writeFileSync)(file, piece);
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(file);
     }
 }
 function withoutSizes(report, names) {
@@ -1833,6 +1844,7 @@ function moduleUrls({ module: path, version }) {
 
 
 
+
 /** The results of a dry run, which builds no images. */
 function resultOfPlan({ plan, tools, restored, jobs }) {
     const images = plan.images.map((image) => plannedImage(image, image.platforms));
@@ -1939,10 +1951,13 @@ function sizeFiles(sizes) {
     const { document, comparisons = [] } = sizes ?? {};
     if (document === undefined)
         return undefined;
-    return () => ({
-        document: `${JSON.stringify({ ...document, comparisons })}\n`,
-        page: sizePage({ document, comparisons }),
-    });
+    return {
+        document: function* () {
+            yield* (0,json/* jsonPieces */.Mx)({ ...document, comparisons });
+            yield '\n';
+        },
+        page: () => [sizePage({ document, comparisons })],
+    };
 }
 function told(report, reportPath, sizes) {
     return {

@@ -4058,6 +4058,7 @@ async function trimFolder({ folder, limitBytes, nowMs, }) {
 /* harmony export */   Ej: () => (/* binding */ textsIn),
 /* harmony export */   MZ: () => (/* binding */ property),
 /* harmony export */   Mc: () => (/* binding */ entriesOf),
+/* harmony export */   Mx: () => (/* binding */ jsonPieces),
 /* harmony export */   N_: () => (/* binding */ textsByName),
 /* harmony export */   Un: () => (/* binding */ itemsIn),
 /* harmony export */   b6: () => (/* binding */ textOf),
@@ -4108,6 +4109,28 @@ function textsIn(value) {
 /** Whether a value is a size in bytes: a whole number from 0 up that JSON represents exactly. */
 function isSizeBytes(value) {
     return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+}
+/**
+ * The text of an object as JSON.stringify writes it, in pieces: a list of its has a piece for each item, so that the whole is never
+ * in memory.
+ */
+function* jsonPieces(record) {
+    let before = '{';
+    for (const [name, value] of Object.entries(record)) {
+        if (value === undefined)
+            continue;
+        yield `${before}${JSON.stringify(name)}:`;
+        before = ',';
+        if (!Array.isArray(value)) {
+            yield JSON.stringify(value);
+            continue;
+        }
+        yield '[';
+        for (const [index, item] of value.entries())
+            yield `${index === 0 ? '' : ','}${JSON.stringify(item)}`;
+        yield ']';
+    }
+    yield before === '{' ? '{}' : '}';
 }
 
 

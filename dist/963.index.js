@@ -2765,7 +2765,7 @@ async function buildInStages({ options, notes, stages }, setup, making) {
 }
 
 // EXTERNAL MODULE: ./lib/pipeline/sizes.js + 63 modules
-var sizes = __webpack_require__(7055);
+var sizes = __webpack_require__(6368);
 // EXTERNAL MODULE: ./lib/report/failures/failure.js + 1 modules
 var failures_failure = __webpack_require__(7074);
 ;// CONCATENATED MODULE: ./lib/report/progress.js
@@ -13489,7 +13489,7 @@ function checkArgument(arg) {
 
 /***/ }),
 
-/***/ 7055:
+/***/ 6368:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -13917,7 +13917,7 @@ async function readDocument(client, query) {
 }
 
 // EXTERNAL MODULE: ./lib/report/sizes.js
-var sizes = __webpack_require__(5820);
+var report_sizes = __webpack_require__(5820);
 ;// CONCATENATED MODULE: ./lib/steps/analysis/before.js
 
 
@@ -13994,7 +13994,7 @@ async function comparePlatform(made, given) {
         reference: before.reference,
         digest: before.digest,
         before: before.pulledBytes,
-        after: (0,sizes/* pulledBytesOf */.Ls)(made),
+        after: (0,report_sizes/* pulledBytesOf */.Ls)(made),
     };
     const now = explained?.document?.platforms.find((one) => one.platform === platform);
     if (now === undefined)
@@ -14193,8 +14193,8 @@ function weigh(name, built, comparison) {
     return {
         name,
         platform: (0,oci_platform/* platformText */.VQ)(built.platform),
-        pulledBytes: (0,sizes/* pulledBytesOf */.Ls)(built),
-        diskBytes: (0,sizes/* diskBytesOf */.Yc)(built),
+        pulledBytes: (0,report_sizes/* pulledBytesOf */.Ls)(built),
+        diskBytes: (0,report_sizes/* diskBytesOf */.Yc)(built),
         ...(comparison === undefined
             ? {}
             : { previous: { reference: comparison.reference, pulledBytes: comparison.before } }),
@@ -14714,8 +14714,6 @@ function firstAbove(numbers, count, number) {
     return low;
 }
 
-// EXTERNAL MODULE: ./lib/host/memory/collect.js
-var collect = __webpack_require__(2874);
 // EXTERNAL MODULE: ./lib/host/files/beside.js
 var beside = __webpack_require__(8698);
 // EXTERNAL MODULE: ./lib/host/wasm/module.js
@@ -14977,9 +14975,6 @@ function imageRow(kind, name) {
 
 
 
-
-// While a layer is measured, each of its ranges takes 40 bytes, which V8 does not count as its own.
-const manyRanges = 250_000;
 /**
  * The rows of an image for one platform: the program's by package and kind, then all other bytes. The sum of the
  * pulled bytes is that of the layers, config and manifest.
@@ -14992,8 +14987,6 @@ async function platformRows(image) {
     addLinkedBytes(sums, program.attribution, owners);
     for (const layer of layers)
         estimated = (await addLayer(sums, { layer, image, owners })) || estimated;
-    if (program.attribution.starts.length > manyRanges)
-        (0,collect/* collectAndGiveBack */._W)();
     for (const [kind, bytes] of [['config', image.configBytes], ['manifest', image.manifestBytes]]) {
         const row = sums.row(imageRow(kind, `(${kind})`));
         sums.addBytes(row, bytes);
@@ -15109,6 +15102,8 @@ function cutAtParts({ starts, sizeBytes }, given) {
 var pieces = __webpack_require__(5863);
 // EXTERNAL MODULE: ./lib/host/files/random-access.js
 var random_access = __webpack_require__(2810);
+// EXTERNAL MODULE: ./lib/host/memory/collect.js
+var collect = __webpack_require__(2874);
 // EXTERNAL MODULE: ./lib/image/content/folders.js
 var folders = __webpack_require__(2046);
 // EXTERNAL MODULE: ./lib/image/layers/compress.js + 1 modules
@@ -15215,6 +15210,7 @@ function moduleSizes(rows, reasons) {
 
 
 
+
 /** Describes every byte of a run's images, if anybody asks. Throws only what the other work throws. */
 async function explainRun({ host }, { analysing, assembling }) {
     const run = await analysing.early;
@@ -15256,13 +15252,20 @@ async function explainImage(assembled, { analysed, kept }) {
             throw new Error(found.failed);
         const imageKey = imageKeyOf(made, packed);
         const known = found.kept?.imageKey === imageKey ? found.kept.sizes : undefined;
-        const sizes = known ?? (await explainPlatform({ assembled, given, made, packed, found }));
-        if (known === undefined)
-            await kept.keep(found.key, { imageKey, main: image.main, sizes });
+        if (known !== undefined) {
+            platforms.push(known);
+            continue;
+        }
+        const { sizes, ranges } = await explainPlatform({ assembled, given, made, packed, found });
+        await kept.keep(found.key, { imageKey, main: image.main, sizes });
         platforms.push(sizes);
+        if (ranges > manyRanges)
+            (0,collect/* collectAndGiveBack */._W)();
     }
     return { version: 1, name: image.main.name, package: image.main.importPath, platforms };
 }
+// While a layer is measured, each of its ranges takes 40 bytes, which V8 does not count as its own.
+const manyRanges = 250_000;
 async function explainPlatform(parts) {
     const { assembled, given, made, packed, found } = parts;
     const { program } = packed;
@@ -15285,9 +15288,9 @@ async function explainPlatform(parts) {
     });
     const main = program.main.importPath;
     const reasons = moduleReasons(found.packages, { main, goMod: found.goMod });
-    return platformSizes({
+    const sizes = platformSizes({
         platform: (0,oci_platform/* platformText */.VQ)(given.platform),
-        size: (0,sizes/* pulledBytesOf */.Ls)(made),
+        size: (0,report_sizes/* pulledBytesOf */.Ls)(made),
         'binary-size': program.sizeBytes,
         ...(packed.packed ? { 'packed-size': packed.sizeBytes } : {}),
         ...(approximate === undefined ? {} : { approximate }),
@@ -15296,6 +15299,7 @@ async function explainPlatform(parts) {
         reasons,
         without: withoutModules(found.packages, { main, rows, reasons }),
     });
+    return { sizes, ranges: attribution.starts.length };
 }
 function packedPartsOf(path) {
     return (0,random_access/* withOpenFile */.lv)(path, (file) => packedParts((0,content/* sourceOf */.vz)(file, path)));
@@ -17363,7 +17367,10 @@ var go_command = __webpack_require__(8975);
 var compile_link = __webpack_require__(705);
 // EXTERNAL MODULE: ./lib/compile/listing.js
 var listing = __webpack_require__(6617);
-;// CONCATENATED MODULE: ./lib/compile/again/same-texts.js
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(7975);
+;// CONCATENATED MODULE: ./lib/compile/again/same.js
+
 /** Creates one: the strings that JSON.parse makes are each in memory of their own. */
 function createSameTexts() {
     const known = new Map();
@@ -17372,6 +17379,17 @@ function createSameTexts() {
         if (same === undefined)
             known.set(text, text);
         return same ?? text;
+    };
+}
+/** Creates one without a value. */
+function createSameValues() {
+    const known = new Map();
+    return (name, value) => {
+        const same = known.get(name);
+        if (same !== undefined && (0,external_node_util_.isDeepStrictEqual)(same, value))
+            return same;
+        known.set(name, value);
+        return value;
     };
 }
 
@@ -17385,42 +17403,46 @@ function createSameTexts() {
 
 
 
+/** Creates an empty one. */
+function createInCommon() {
+    return { text: createSameTexts(), module: createSameValues(), package: createSameValues() };
+}
 const imports_fields = 'ImportPath,Dir,Module,Standard,Imports,ImportMap,EmbedFiles';
 /**
  * All packages of a program for its platform, the main package last, from what go has listed in this run where it has listed
- * it. `sameText` gives the strings: programs and platforms have most in common, which of a large program are megabytes.
- * Throws a ToolError.
+ * it. Programs and platforms have most in common, which of a large program are megabytes. Throws a ToolError.
  */
 async function listImports(request, host) {
-    const { main, platform, go, options, listings, sameText = createSameTexts() } = request;
+    const { main, platform, go, options, listings, inCommon = createInCommon() } = request;
     const known = listings?.of({ mains: [main], platform, options });
     if (known !== undefined) {
         // Programs of a module are listed together.
-        return (0,examine/* packagesBelow */.ls)(main, known.map(({ text }) => importedPackage(JSON.parse(text), sameText)));
+        return (0,examine/* packagesBelow */.ls)(main, known.map(({ text }) => importedPackage(JSON.parse(text), inCommon)));
     }
     const goEnv = { ...main.goEnv, ...(0,oci_platform/* goEnvironment */.I$)(platform), CGO_ENABLED: '0' };
     const args = ['list', '-deps', `-json=${imports_fields}`, ...(0,compile_flags/* moduleArguments */.dR)(options), (0,compile_link/* targetOf */.$)(main)];
     const { stdout } = await (0,go_command/* runGo */.aC)({ go, options, cwd: main.buildFolder, args, goEnv, quiet: true }, host);
-    return (0,listing/* readListed */.oF)(stdout, (json) => importedPackage(json, sameText));
+    return (0,listing/* readListed */.oF)(stdout, (json) => importedPackage(json, inCommon));
 }
-function importedPackage(json, sameText) {
-    const text = textReader(json, sameText);
+function importedPackage(json, inCommon) {
+    const text = textReader(json, inCommon);
     const folder = text('Dir') ?? '';
-    const module = importedModule((0,host_json/* property */.MZ)(json, 'Module'), sameText);
-    return {
-        importPath: text('ImportPath') ?? '',
+    const importPath = text('ImportPath') ?? '';
+    const module = importedModule((0,host_json/* property */.MZ)(json, 'Module'), inCommon);
+    return inCommon.package(importPath, {
+        importPath,
         ...(module === undefined || (0,host_json/* property */.MZ)(json, 'Standard') === true ? {} : { module }),
-        imports: (0,host_json/* textsIn */.Ej)((0,host_json/* property */.MZ)(json, 'Imports')).map((path) => text('ImportMap', path) ?? sameText(path)),
+        imports: (0,host_json/* textsIn */.Ej)((0,host_json/* property */.MZ)(json, 'Imports')).map((path) => text('ImportMap', path) ?? inCommon.text(path)),
         embedded: (0,host_json/* textsIn */.Ej)((0,host_json/* property */.MZ)(json, 'EmbedFiles')).map((path) => ({ path, absolutePath: (0,external_node_path_.join)(folder, path) })),
-    };
+    });
 }
-function importedModule(json, sameText) {
-    const text = textReader(json, sameText);
+function importedModule(json, inCommon) {
+    const text = textReader(json, inCommon);
     const [path, version, goMod] = [text('Path'), text('Version'), text('GoMod')];
     const [replacement, replacementVersion] = [text('Replace', 'Path'), text('Replace', 'Version')];
     if (path === undefined)
         return undefined;
-    return {
+    return inCommon.module(path, {
         path,
         ...(version === undefined ? {} : { version }),
         ...(replacement === undefined
@@ -17428,12 +17450,12 @@ function importedModule(json, sameText) {
             : { replacedBy: [replacement, replacementVersion].filter((part) => part !== undefined).join('@') }),
         ...(goMod === undefined ? {} : { goMod }),
         main: (0,host_json/* property */.MZ)(json, 'Main') === true,
-    };
+    });
 }
-function textReader(json, sameText) {
+function textReader(json, inCommon) {
     return (...names) => {
         const text = (0,host_json/* textOf */.b6)((0,host_json/* property */.MZ)(json, ...names));
-        return text === undefined ? undefined : sameText(text);
+        return text === undefined ? undefined : inCommon.text(text);
     };
 }
 
@@ -17459,7 +17481,6 @@ async function linkWithSymbols(request, host) {
 // EXTERNAL MODULE: ./lib/host/memory/heap.js
 var heap = __webpack_require__(6308);
 ;// CONCATENATED MODULE: ./lib/steps/analysis/programs.js
-
 
 
 
@@ -17515,13 +17536,13 @@ function isUnpacked({ images }) {
 }
 /** The packages of every program of a plan. Throws a CancelledError only. */
 function listPrograms({ host }, { images }, { go, listings }) {
-    const sameText = createSameTexts();
+    const inCommon = createInCommon();
     return (0,parallel/* inParallel */.HN)({
         items: images.flatMap(({ main, build, platforms }) => platforms.map((platform) => ({ main, build, platform }))),
         limit: Math.max(1, Math.floor((0,external_node_os_.availableParallelism)() / 2)),
         work: async ({ main, build, platform }) => {
             try {
-                const request = { main, platform, go, options: build, listings, sameText };
+                const request = { main, platform, go, options: build, listings, inCommon };
                 return { main, platform, packages: await listImports(request, host) };
             }
             catch (error) {
