@@ -3,9 +3,7 @@
 // into the pieces before. Only every other part is measured, and the bytes of the others cost as much as those that were measured of
 // the same owner.
 
-#include "../module.h"
-#include <stdint.h>
-#include <stdlib.h>
+#include "owned.h"
 #include <string.h>
 
 #define WINDOW 32768
@@ -28,11 +26,8 @@
 #define FIRST_LENGTH_CODE 257
 
 static uint8_t bytes_[WINDOW + PIECE + 8];
-/* Where ranges start, with the end of the content behind them, whose they are, and what was measured of each. */
-static uint32_t *starts, *owners;
+/* How many bytes of each range were measured. */
 static uint32_t *measured;
-static double *bits;
-static uint32_t range_count, owner_count;
 /* Up to where costs have been given away, and the range of that. */
 static uint32_t range, position;
 /* The last place of a hash, and of each place the one before it; places count from the start of `bytes_`. */
@@ -45,9 +40,6 @@ static uint8_t length_codes[LONGEST_MATCH + 1];
 static uint8_t length_extra[LONGEST_MATCH + 1];
 
 EXPORT(bytes) uint8_t *bytes(void) { return bytes_ + WINDOW; }
-EXPORT(starts) uint32_t *starts_(void) { return starts; }
-EXPORT(owners) uint32_t *owners_(void) { return owners; }
-EXPORT(bits) double *bits_(void) { return bits; }
 EXPORT(piece_bytes) uint32_t piece_bytes(void) { return PIECE; }
 
 // RFC 1951, section 3.2.5. Codes are counted from 257.
@@ -171,20 +163,12 @@ static uint32_t match_length(const uint8_t *a, const uint8_t *b, uint32_t most) 
   return length;
 }
 
-/*
- * Forgets all pieces, and makes room for so many ranges of so many owners: where they start, the first at 0, with the size of the
- * content behind the last, and the numbers of their owners.
- */
-EXPORT(begin) void begin(uint32_t ranges, uint32_t owners_of_them) {
+/* Forgets all pieces, and makes room for so many ranges; behind the last one stands the size of the content. */
+EXPORT(begin) void begin(uint32_t ranges) {
   if (length_codes[LONGEST_MATCH] == 0) fill_lengths();
   for (uint32_t index = 0; index < 1 << HASH_BITS; index++) heads[index] = -1;
-  forget_memory();
-  range_count = ranges;
-  owner_count = owners_of_them;
-  starts = malloc((ranges + 1) * sizeof *starts);
-  owners = malloc(ranges * sizeof *owners);
+  make_room(ranges);
   measured = calloc(ranges, sizeof *measured);
-  bits = calloc(ranges, sizeof *bits);
   context = range = position = 0;
 }
 
@@ -257,18 +241,17 @@ EXPORT(estimate) void estimate(uint32_t size) {
 
 /* Adds what was not measured; where nothing of an owner was, its bytes cost as much as all do on average. */
 EXPORT(finish) void finish(void) {
-  double *const rates = calloc(owner_count, sizeof *rates);
-  uint32_t *const bytes_of = calloc(owner_count, sizeof *bytes_of);
-  double all = 0;
+  const uint32_t count = owner_count();
+  double *const rates = sums();
+  uint32_t *const bytes_of = calloc(count, sizeof *bytes_of);
   uint32_t all_bytes = 0;
   for (uint32_t index = 0; index < range_count; index++) {
-    rates[owners[index]] += bits[index];
     bytes_of[owners[index]] += measured[index];
-    all += bits[index];
     all_bytes += measured[index];
   }
-  for (uint32_t owner = 0; owner < owner_count; owner++) {
-    rates[owner] = bytes_of[owner] > 0 ? rates[owner] / bytes_of[owner] : all / all_bytes;
+  const double average = total() / all_bytes;
+  for (uint32_t owner = 0; owner < count; owner++) {
+    rates[owner] = bytes_of[owner] > 0 ? rates[owner] / bytes_of[owner] : average;
   }
   for (uint32_t index = 0; index < range_count; index++) {
     const uint32_t rest = starts[index + 1] - starts[index] - measured[index];

@@ -1,10 +1,8 @@
 // What ranges of the content cost in a gzip member: the lengths of the codes that were written for them. Only the codes are
 // read; no content is rebuilt. Sources: RFC 1951 and RFC 1952.
 
-#include "../module.h"
+#include "owned.h"
 #include <stdbool.h>
-#include <stdint.h>
-#include <stdlib.h>
 #include <string.h>
 
 #define PIECE (256 * 1024)
@@ -23,9 +21,7 @@ enum { NO_HEADER = -1, NO_SUCH_CODE = -2, NO_SUCH_BLOCK = -3 };
 /* A cut stream is read as if zeros followed it. */
 static uint8_t input[PIECE + 2 * MARGIN];
 
-/* Where ranges start, with a sentinel behind the last one, and what they have cost. */
-static uint32_t *starts;
-static double *bits;
+/* Up to where the content has been read, and the range of that. */
 static uint32_t range, position;
 /* The range in which the block began, and what that had cost before. */
 static uint32_t first_range;
@@ -52,16 +48,12 @@ static uint16_t length_base[LITERAL_CODES];
 EXPORT(input) uint8_t *input_(void) { return input; }
 EXPORT(piece_bytes) uint32_t piece_bytes(void) { return PIECE; }
 EXPORT(margin) uint32_t margin(void) { return MARGIN; }
-EXPORT(starts) uint32_t *starts_(void) { return starts; }
-EXPORT(bits) double *bits_(void) { return bits; }
 EXPORT(position) uint32_t position_(void) { return position; }
 EXPORT(ended) uint32_t ended(void) { return state == AT_END; }
 
-/* Makes room for the starts of so many ranges, of which the first is 0, and a sentinel. */
+/* Begins a stream, and makes room for so many ranges of its content; the last one must be endless. */
 EXPORT(begin) void begin(uint32_t ranges) {
-  forget_memory();
-  starts = malloc((ranges + 1) * sizeof *starts);
-  bits = calloc(ranges, sizeof *bits);
+  make_room(ranges);
   range = position = first_range = 0;
   first_had = 0;
   state = IN_HEADER;

@@ -93,16 +93,21 @@ async function addLayer(sums: RowSums, { layer, image, owners }: LayerRequest): 
       }
       continue
     }
-    if (isProgram) packed = count
     const row = sums.row(
       part.file === undefined ? imageRow('tar', `(headers of layer ${layer.purpose})`) : imageRow('file', part.file),
     )
     add(part.start, row)
-    if (!isProgram) sums.addBytes(row, (layer.parts[index + 1]?.start ?? layer.sizeBytes) - part.start)
+    if (isProgram) packed = row
+    else sums.addBytes(row, (layer.parts[index + 1]?.start ?? layer.sizeBytes) - part.start)
   }
-  const costs = await layerCosts({ ...layer, starts: allStarts.subarray(0, count), ownerOf: rowOf.subarray(0, count) })
-  for (let index = 0; index < count; index++) {
-    if (index !== packed) sums.addPulled(rowOf[index] ?? 0, costs.bytes[index] ?? 0)
+  const ranges = {
+    starts: allStarts.subarray(0, count),
+    ownerOf: rowOf.subarray(0, count),
+    sizeBytes: layer.sizeBytes,
+  }
+  const costs = await layerCosts({ ...layer, ranges })
+  for (const [row, bytes] of costs.byRow.entries()) {
+    if (row !== packed) sums.addPulled(row, bytes)
   }
   if (costs.framingBytes > 0) {
     sums.addPulled(
@@ -111,7 +116,7 @@ async function addLayer(sums: RowSums, { layer, image, owners }: LayerRequest): 
     )
   }
   if (packed === undefined) return costs.estimated
-  await addPacked(sums, { image, owners, cost: costs.bytes[packed] ?? 0 })
+  await addPacked(sums, { image, owners, cost: costs.byRow[packed] ?? 0 })
   return true
 }
 

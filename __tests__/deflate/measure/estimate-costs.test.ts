@@ -3,6 +3,7 @@ import { gzipSync } from 'node:zlib'
 import { estimateCosts } from '../../../src/deflate/measure/estimate-costs.ts'
 import { gzipCosts } from '../../../src/deflate/measure/gzip-costs.ts'
 import { NotMeasurable } from '../../../src/deflate/measure/not-measurable.ts'
+import type { RangeCosts } from '../../../src/deflate/measure/range-costs.ts'
 
 /** Bytes that do not compress, the same in every run. */
 function noise(count: number): Buffer {
@@ -30,8 +31,8 @@ const ownerOf = Uint32Array.from(starts.keys())
 
 const single = { starts: Uint32Array.of(0), ownerOf: Uint32Array.of(0) }
 
-async function bytesOf(bits: Promise<Float64Array>): Promise<readonly number[]> {
-  return [...(await bits)].map((count) => count / 8)
+async function bytesOf(costs: Promise<RangeCosts>): Promise<readonly number[]> {
+  return [...(await costs).byRange()].map((count) => count / 8)
 }
 
 describe('the estimated cost of ranges', () => {
@@ -40,8 +41,8 @@ describe('the estimated cost of ranges', () => {
       estimateCosts(chunks(content, 65_536), { starts, ownerOf, sizeBytes: content.length }),
     )
     const stream = gzipSync(content, { level: 3 })
-    const measured = await gzipCosts(chunks(stream, 65_536), { starts, sizeBytes: content.length })
-    for (const [index, bits] of measured.bits.entries()) {
+    const measured = await gzipCosts(chunks(stream, 65_536), { starts, ownerOf, sizeBytes: content.length })
+    for (const [index, bits] of measured.costs.byRange().entries()) {
       const [ours, theirs] = [estimated[index] ?? 0, bits / 8]
       const bytes = (starts[index + 1] ?? content.length) - (starts[index] ?? 0)
       expect([index, Math.abs(ours - theirs) < 0.1 * theirs + 0.003 * bytes + 60]).toEqual([index, true])
@@ -54,7 +55,8 @@ describe('the estimated cost of ranges', () => {
   it.each([7, 4096, 1 << 22])('does not depend on how the content comes: in chunks of %d bytes', async (size) => {
     const request = { starts, ownerOf, sizeBytes: content.length }
     const wanted = await estimateCosts(chunks(content, 65_536), request)
-    expect(await estimateCosts(chunks(content, size), request)).toEqual(wanted)
+    const given = await estimateCosts(chunks(content, size), request)
+    expect(given.byRange()).toEqual(wanted.byRange())
   })
 
   it('is split at every border, those of pieces too', async () => {
@@ -89,6 +91,20 @@ describe('the estimated cost of ranges', () => {
     const [noisy, zeros] = [0, 1].map((owner) => each.slice(0, -1).filter((_, index) => index % 2 === owner))
     expect(Math.min(...(noisy ?? []))).toBeGreaterThan(0.95)
     expect(Math.max(...(zeros ?? []))).toBeLessThan(0.15)
+  })
+
+  it('is summed by owner', async () => {
+    const owners = ownerOf.map((index) => [1, 0, 1, 3, 0, 1][index] ?? 0)
+    const costs = await estimateCosts(chunks(content, 65_536), { starts, ownerOf: owners, sizeBytes: content.length })
+    const each = costs.byRange()
+    const sums = [0, 1, 2, 3].map((owner) =>
+      each.reduce((sum, bits, index) => sum + (owners[index] === owner ? bits : 0), 0),
+    )
+    expect([...costs.byOwner()]).toEqual(sums)
+    expect(costs.totalBits).toBeCloseTo(
+      sums.reduce((sum, bits) => sum + bits),
+      3,
+    )
   })
 
   it('is nothing for no content', async () => {

@@ -30,6 +30,7 @@ const words = Buffer.from('the quick brown fox jumps over the lazy dog and the o
 const random = noise(200_000)
 const content = Buffer.concat([words, random, Buffer.alloc(300_000)])
 const starts = Uint32Array.of(0, 100, words.length, words.length + 100_000, words.length + random.length)
+const single = { starts: Uint32Array.of(0), ownerOf: Uint32Array.of(0) }
 
 describe.each([
   ['our encoder', own],
@@ -44,12 +45,15 @@ describe.each([
 ] as const)('a stream of %s', (name, compress) => {
   it.each([61, 65_536, 1 << 24])('is measured in chunks of %d bytes', async (size) => {
     const bytes = await compress(content)
-    const { bits, framingBits } = await gzipCosts(chunks(bytes, size), { starts, sizeBytes: content.length })
+    const ranges = { starts, ownerOf: Uint32Array.of(0, 2, 0, 1, 1), sizeBytes: content.length }
+    const { costs, framingBits } = await gzipCosts(chunks(bytes, size), ranges)
+    const bits = costs.byRange()
     const total = bits.reduce((sum, cost) => sum + cost, framingBits)
     expect(total / 8).toBeCloseTo(bytes.length, 6)
     expect(framingBits / 8).toBeGreaterThanOrEqual(18)
     expect(framingBits / 8).toBeLessThan(20)
-    const [, , first = 0, second = 0, zeros = 0] = bits
+    const [text = 0, texts = 0, first = 0, second = 0, zeros = 0] = bits
+    expect([...costs.byOwner()]).toEqual([text + first, second + zeros, texts])
     // Noise costs what it is, wherever it is; only fixed codes make it dearer.
     expect(first / 8 / 100_000).toBeGreaterThan(0.99)
     expect(first / 8 / 100_000).toBeLessThan(name === 'fixed codes' ? 1.1 : 1.01)
@@ -60,8 +64,8 @@ describe.each([
 
 it('measures nothing of an empty stream but its frame', async () => {
   const bytes = gzipSync('')
-  const { bits, framingBits } = await gzipCosts(chunks(bytes, 100), { starts: Uint32Array.of(0), sizeBytes: 0 })
-  expect((bits[0] ?? 0) + framingBits).toBe(8 * bytes.length)
+  const { costs, framingBits } = await gzipCosts(chunks(bytes, 100), { ...single, sizeBytes: 0 })
+  expect(costs.totalBits + framingBits).toBe(8 * bytes.length)
 })
 
 it.each([
@@ -72,7 +76,5 @@ it.each([
   ['a block of no kind', damaged(0, 0b111), 'has a block of an unknown kind'],
   ['another content', gzipSync('short'), `has 5 bytes of content, where ${words.length} were expected`],
 ])('refuses %s', async (_, bytes, message) => {
-  await expect(gzipCosts(chunks(bytes, 50), { starts: Uint32Array.of(0), sizeBytes: words.length })).rejects.toThrow(
-    message,
-  )
+  await expect(gzipCosts(chunks(bytes, 50), { ...single, sizeBytes: words.length })).rejects.toThrow(message)
 })

@@ -1,8 +1,8 @@
 import { estimateCosts } from '../../deflate/measure/estimate-costs.ts'
 import { gzipCosts } from '../../deflate/measure/gzip-costs.ts'
 import { NotMeasurable } from '../../deflate/measure/not-measurable.ts'
+import type { OwnedRanges } from '../../deflate/measure/range-costs.ts'
 import type { Compression } from '../../oci/media-types.ts'
-import { totalOf } from '../../sums.ts'
 
 export type MeasuredLayer = {
   readonly compression: Compression
@@ -11,48 +11,48 @@ export type MeasuredLayer = {
   readonly compressedBytes: number
   /** The uncompressed layer. */
   readonly openContent: () => AsyncIterable<Buffer>
-  readonly sizeBytes: number
-  /** Where its ranges start; the first is 0. */
-  readonly starts: Uint32Array
-  /** The number of the row that each range belongs to. */
-  readonly ownerOf: Uint32Array
+  /** Of the uncompressed layer; their owners are the numbers of rows. */
+  readonly ranges: OwnedRanges
 }
 
 export type LayerCosts = {
-  /** Bytes of the compressed layer, by range; fractions of bytes too. */
-  readonly bytes: Float64Array
+  /** Bytes of the compressed layer, by the number of the row; fractions of bytes too. */
+  readonly byRow: Float64Array
   /** Bytes that belong to no range: what the format of the compression adds. */
   readonly framingBytes: number
   readonly estimated: boolean
 }
 
 /**
- * What each range of a layer costs in the compressed layer. Exact for gzip, whose stream says it; for zstd an estimate,
- * from what the ranges cost in a gzip stream, scaled to the size of the layer.
+ * What the rows of a layer cost in the compressed layer. Exact for gzip, whose stream says it; for zstd an estimate, from
+ * what they would cost in a gzip stream, scaled to the size of the layer.
  */
 export async function layerCosts(layer: MeasuredLayer): Promise<LayerCosts> {
-  const { compression, starts, sizeBytes, compressedBytes } = layer
-  if (compression === 'none') {
-    const bytes = new Float64Array(starts.length)
-    for (let index = 0; index < starts.length; index++) {
-      bytes[index] = (starts[index + 1] ?? sizeBytes) - (starts[index] ?? 0)
-    }
-    return { bytes, framingBytes: 0, estimated: false }
-  }
+  const { compression, ranges, compressedBytes } = layer
+  if (compression === 'none') return { byRow: sizesByRow(ranges), framingBytes: 0, estimated: false }
   if (compression === 'gzip') {
     try {
-      const { bits, framingBits } = await gzipCosts(layer.open(), layer)
-      return { bytes: scaled(bits, 1 / 8), framingBytes: framingBits / 8, estimated: false }
+      const { costs, framingBits } = await gzipCosts(layer.open(), ranges)
+      return { byRow: scaled(costs.byOwner(), 1 / 8), framingBytes: framingBits / 8, estimated: false }
     } catch (error) {
       if (!(error instanceof NotMeasurable)) throw error
     }
   }
-  const bits = await estimateCosts(layer.openContent(), layer)
-  return { bytes: scaled(bits, compressedBytes / totalOf(bits)), framingBytes: 0, estimated: true }
+  const costs = await estimateCosts(layer.openContent(), ranges)
+  return { byRow: scaled(costs.byOwner(), compressedBytes / costs.totalBits), framingBytes: 0, estimated: true }
 }
 
-// In place: of a large program these are megabytes.
+function sizesByRow({ starts, ownerOf, sizeBytes }: OwnedRanges): Float64Array {
+  const rows = ownerOf.reduce((most, row) => Math.max(most, row + 1), 0)
+  const sizes = new Float64Array(rows)
+  for (let index = 0; index < starts.length; index++) {
+    const row = ownerOf[index] ?? 0
+    sizes[row] = (sizes[row] ?? 0) + (starts[index + 1] ?? sizeBytes) - (starts[index] ?? 0)
+  }
+  return sizes
+}
+
+// A copy: what is given is in the memory of what measured it, which is a hundred times as large.
 function scaled(costs: Float64Array, factor: number): Float64Array {
-  for (let index = 0; index < costs.length; index++) costs[index] = (costs[index] ?? 0) * factor
-  return costs
+  return costs.map((cost) => cost * factor)
 }

@@ -4,7 +4,7 @@ import { basename } from 'node:path'
 /** A WebAssembly module (sources in native/): its memory and its functions, which take numbers. */
 export type WasmModule = {
   readonly memory: { readonly buffer: ArrayBuffer }
-  /** Calls a function by name; returns a signed 32-bit number. Costs no more than the lookup of the name. */
+  /** Calls a function by name; returns a number, a signed one where it has 32 bits. Costs no more than the lookup of the name. */
   readonly call: (name: string, ...args: readonly number[]) => number
 }
 

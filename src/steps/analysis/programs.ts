@@ -220,9 +220,9 @@ async function analyse(
   let costs: Promise<Float64Array> | undefined
   const linkedCosts = (): Promise<Float64Array> => {
     costs ??= traced(host, `measure ${main.name}`, async () => {
-      const bits = await estimateCosts(filePieces(path), { starts, ownerOf, sizeBytes })
+      const measured = await estimateCosts(filePieces(path), { starts, ownerOf, sizeBytes })
       // A copy: it is kept while the program is packed, and what measured it is several times as large.
-      return bits.slice()
+      return measured.byRange().slice()
     })
     return costs
   }
