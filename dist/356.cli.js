@@ -120,8 +120,8 @@ async function runTests({ inputs, host }, plan, go) {
 var steps_vulnerabilities = __webpack_require__(730);
 // EXTERNAL MODULE: ./lib/toolchain/upx/upx.js + 5 modules
 var upx_upx = __webpack_require__(8471);
-// EXTERNAL MODULE: ./lib/pipeline/sizes.js + 56 modules
-var pipeline_sizes = __webpack_require__(4068);
+// EXTERNAL MODULE: ./lib/pipeline/sizes.js + 57 modules
+var pipeline_sizes = __webpack_require__(6232);
 // EXTERNAL MODULE: ./lib/analysis/budget/verdict.js
 var verdict = __webpack_require__(2479);
 // EXTERNAL MODULE: ./lib/errors.js

@@ -3914,8 +3914,8 @@ async function runTests({ inputs, host }, plan, go) {
 var steps_vulnerabilities = __webpack_require__(730);
 // EXTERNAL MODULE: ./lib/toolchain/upx/upx.js + 5 modules
 var upx_upx = __webpack_require__(8471);
-// EXTERNAL MODULE: ./lib/pipeline/sizes.js + 63 modules
-var pipeline_sizes = __webpack_require__(6368);
+// EXTERNAL MODULE: ./lib/pipeline/sizes.js + 64 modules
+var pipeline_sizes = __webpack_require__(6563);
 // EXTERNAL MODULE: ./lib/analysis/budget/verdict.js
 var verdict = __webpack_require__(2479);
 // EXTERNAL MODULE: ./lib/keys/mode.js

@@ -1781,7 +1781,7 @@ async function buildImages(given) {
 async function buildInStages({ options, notes, stages }, setup, making) {
     const { inputs } = options;
     const images = making.then(async (build) => {
-        const { beginImages } = await (0,trace/* traced */.mn)(options.host, 'load later stages', () => Promise.all(/* import() */[__webpack_require__.e(705), __webpack_require__.e(522), __webpack_require__.e(899), __webpack_require__.e(140), __webpack_require__.e(712), __webpack_require__.e(900), __webpack_require__.e(969), __webpack_require__.e(356)]).then(__webpack_require__.bind(__webpack_require__, 9356)));
+        const { beginImages } = await (0,trace/* traced */.mn)(options.host, 'load later stages', () => Promise.all(/* import() */[__webpack_require__.e(705), __webpack_require__.e(522), __webpack_require__.e(899), __webpack_require__.e(140), __webpack_require__.e(685), __webpack_require__.e(900), __webpack_require__.e(969), __webpack_require__.e(356)]).then(__webpack_require__.bind(__webpack_require__, 9356)));
         return beginImages({ build, setup, run: buildImages });
     });
     images.catch(() => { });

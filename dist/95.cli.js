@@ -74,8 +74,8 @@ var table = __webpack_require__(9875);
 var references = __webpack_require__(3835);
 // EXTERNAL MODULE: ./lib/pipeline/run.js + 16 modules
 var run = __webpack_require__(9463);
-// EXTERNAL MODULE: ./lib/pipeline/sizes.js + 56 modules
-var sizes = __webpack_require__(4068);
+// EXTERNAL MODULE: ./lib/pipeline/sizes.js + 57 modules
+var sizes = __webpack_require__(6232);
 // EXTERNAL MODULE: ./lib/report/explain/comparison.js
 var explain_comparison = __webpack_require__(1069);
 // EXTERNAL MODULE: ./lib/sums.js

@@ -2764,8 +2764,8 @@ async function buildInStages({ options, notes, stages }, setup, making) {
     return shown({ tools, restored, plan });
 }
 
-// EXTERNAL MODULE: ./lib/pipeline/sizes.js + 63 modules
-var sizes = __webpack_require__(6368);
+// EXTERNAL MODULE: ./lib/pipeline/sizes.js + 64 modules
+var sizes = __webpack_require__(6563);
 // EXTERNAL MODULE: ./lib/report/failures/failure.js + 1 modules
 var failures_failure = __webpack_require__(7074);
 ;// CONCATENATED MODULE: ./lib/report/progress.js
@@ -13489,7 +13489,7 @@ function checkArgument(arg) {
 
 /***/ }),
 
-/***/ 6368:
+/***/ 6563:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -14727,25 +14727,42 @@ class NotMeasurable extends Error {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/deflate/measure/range-costs.js
+/** Begins to measure ranges with a module (see native/measure/owned.h); `end` is where the last one ends for it. */
+function beginRanges(module, { starts, ownerOf }, end) {
+    module.call('begin', starts.length);
+    const ends = new Uint32Array(module.memory.buffer, module.call('starts'), starts.length + 1);
+    ends.set(starts);
+    ends[starts.length] = end;
+    new Uint32Array(module.memory.buffer, module.call('owners'), starts.length).set(ownerOf);
+}
+/** What a module has measured of the ranges that it was given last. */
+function rangeCosts(module, { starts }) {
+    // The module's memory may grow with a call, and is another buffer then.
+    const view = (address, count) => new Float64Array(module.memory.buffer, address, count);
+    return {
+        byRange: () => view(module.call('bits'), starts.length),
+        byOwner: () => view(module.call('sums'), module.call('owner_count')),
+        totalBits: module.call('total'),
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/deflate/measure/estimate-costs.js
+
 
 
 
 /**
  * Bits that each range of some content would take in a gzip stream, about as at a low level: an estimate, made without
  * writing one (see native/measure), for a fraction of the CPU that it takes to compress with zlib and to read the result.
- * `starts` are where ranges start; the first is 0. Half of the bytes are measured; the others of a range cost as much as those that
- * were measured of the same owner do on average. Throws NotMeasurable for content of another size, and what reading the content
- * throws.
+ * Half of the bytes are measured; the others of a range cost as much as those that were measured of the same owner do on
+ * average: what ranges of one owner have in common is how well they compress. Throws NotMeasurable for content of another
+ * size, and what reading the content throws.
  */
 async function estimateCosts(content, ranges) {
-    const { starts, ownerOf, sizeBytes } = ranges;
+    const { sizeBytes } = ranges;
     const module = (0,wasm_module/* startModule */.z)((0,beside/* fileBeside */.x)(import.meta.url, './estimate.wasm'));
-    module.call('begin', starts.length, ownerOf.reduce((most, owner) => Math.max(most, owner + 1), 0));
-    const ends = new Uint32Array(module.memory.buffer, module.call('starts'), starts.length + 1);
-    ends.set(starts);
-    ends[starts.length] = sizeBytes;
-    new Uint32Array(module.memory.buffer, module.call('owners'), starts.length).set(ownerOf);
+    beginRanges(module, ranges, sizeBytes);
     const pieceBytes = module.call('piece_bytes');
     const piece = (0,wasm_module/* bytesAt */.L)(module, { at: module.call('bytes'), size: pieceBytes });
     let [position, filled] = [0, 0];
@@ -14771,8 +14788,7 @@ async function estimateCosts(content, ranges) {
         throw new NotMeasurable(`has ${position} bytes of content, where ${sizeBytes} were expected`);
     }
     module.call('finish');
-    // No copy: the memory of the module is this one's own.
-    return new Float64Array(module.memory.buffer, module.call('bits'), starts.length);
+    return rangeCosts(module, ranges);
 }
 
 ;// CONCATENATED MODULE: ./lib/deflate/measure/gzip-costs.js
@@ -14784,19 +14800,18 @@ async function estimateCosts(content, ranges) {
 const reasons = ['', 'has no plain gzip header', 'has a code that does not exist', 'has a block of an unknown kind'];
 const notSingle = 'is no single gzip member';
 const trailerBytes = 8;
+// The stream may have more content than it should.
+const endless = 2 ** 32 - 1;
 /**
  * What each range of the content costs in a gzip member: the lengths of the codes that were written for it. Reads the
  * codes only and rebuilds no content, so it takes a fraction of the time of compressing, whoever compressed (see
  * native/measure). A match over a border is shared by its bytes, and so is what describes a block's codes, by what the ranges
- * took in it. `starts` are where ranges start; the first is 0. Throws NotMeasurable for any other stream, and what reading it
- * throws.
+ * took in it. Throws NotMeasurable for any other stream, and what reading it throws.
  */
-async function gzipCosts(stream, { starts, sizeBytes }) {
+async function gzipCosts(stream, ranges) {
+    const { sizeBytes } = ranges;
     const module = (0,wasm_module/* startModule */.z)((0,beside/* fileBeside */.x)(import.meta.url, './gzip-costs.wasm'));
-    module.call('begin', starts.length);
-    const ends = new Uint32Array(module.memory.buffer, module.call('starts'), starts.length + 1);
-    ends.set(starts);
-    ends[starts.length] = 2 ** 32 - 1;
+    beginRanges(module, ranges, endless);
     const [pieceBytes, margin] = [module.call('piece_bytes'), module.call('margin')];
     const input = (0,wasm_module/* bytesAt */.L)(module, { at: module.call('input'), size: pieceBytes + margin });
     let [filled, total] = [0, 0];
@@ -14828,47 +14843,47 @@ async function gzipCosts(stream, { starts, sizeBytes }) {
     if (position !== sizeBytes) {
         throw new NotMeasurable(`has ${position} bytes of content, where ${sizeBytes} were expected`);
     }
-    // No copy: the memory of the module is this one's own.
-    const bits = new Float64Array(module.memory.buffer, module.call('bits'), starts.length);
-    return { bits, framingBits: 8 * total - (0,lib_sums/* totalOf */.e6)(bits) };
+    const costs = rangeCosts(module, ranges);
+    return { costs, framingBits: 8 * total - costs.totalBits };
 }
 
 ;// CONCATENATED MODULE: ./lib/analysis/pulled/layer-costs.js
 
 
 
-
 /**
- * What each range of a layer costs in the compressed layer. Exact for gzip, whose stream says it; for zstd an estimate,
- * from what the ranges cost in a gzip stream, scaled to the size of the layer.
+ * What the rows of a layer cost in the compressed layer. Exact for gzip, whose stream says it; for zstd an estimate, from
+ * what they would cost in a gzip stream, scaled to the size of the layer.
  */
 async function layerCosts(layer) {
-    const { compression, starts, sizeBytes, compressedBytes } = layer;
-    if (compression === 'none') {
-        const bytes = new Float64Array(starts.length);
-        for (let index = 0; index < starts.length; index++) {
-            bytes[index] = (starts[index + 1] ?? sizeBytes) - (starts[index] ?? 0);
-        }
-        return { bytes, framingBytes: 0, estimated: false };
-    }
+    const { compression, ranges, compressedBytes } = layer;
+    if (compression === 'none')
+        return { byRow: sizesByRow(ranges), framingBytes: 0, estimated: false };
     if (compression === 'gzip') {
         try {
-            const { bits, framingBits } = await gzipCosts(layer.open(), layer);
-            return { bytes: scaled(bits, 1 / 8), framingBytes: framingBits / 8, estimated: false };
+            const { costs, framingBits } = await gzipCosts(layer.open(), ranges);
+            return { byRow: scaled(costs.byOwner(), 1 / 8), framingBytes: framingBits / 8, estimated: false };
         }
         catch (error) {
             if (!(error instanceof NotMeasurable))
                 throw error;
         }
     }
-    const bits = await estimateCosts(layer.openContent(), layer);
-    return { bytes: scaled(bits, compressedBytes / (0,lib_sums/* totalOf */.e6)(bits)), framingBytes: 0, estimated: true };
+    const costs = await estimateCosts(layer.openContent(), ranges);
+    return { byRow: scaled(costs.byOwner(), compressedBytes / costs.totalBits), framingBytes: 0, estimated: true };
 }
-// In place: of a large program these are megabytes.
+function sizesByRow({ starts, ownerOf, sizeBytes }) {
+    const rows = ownerOf.reduce((most, row) => Math.max(most, row + 1), 0);
+    const sizes = new Float64Array(rows);
+    for (let index = 0; index < starts.length; index++) {
+        const row = ownerOf[index] ?? 0;
+        sizes[row] = (sizes[row] ?? 0) + (starts[index + 1] ?? sizeBytes) - (starts[index] ?? 0);
+    }
+    return sizes;
+}
+// A copy: what is given is in the memory of what measured it, which is a hundred times as large.
 function scaled(costs, factor) {
-    for (let index = 0; index < costs.length; index++)
-        costs[index] = (costs[index] ?? 0) * factor;
-    return costs;
+    return costs.map((cost) => cost * factor);
 }
 
 ;// CONCATENATED MODULE: ./lib/analysis/pulled/whole-bytes.js
@@ -15024,24 +15039,29 @@ async function addLayer(sums, { layer, image, owners }) {
             }
             continue;
         }
-        if (isProgram)
-            packed = count;
         const row = sums.row(part.file === undefined ? imageRow('tar', `(headers of layer ${layer.purpose})`) : imageRow('file', part.file));
         add(part.start, row);
-        if (!isProgram)
+        if (isProgram)
+            packed = row;
+        else
             sums.addBytes(row, (layer.parts[index + 1]?.start ?? layer.sizeBytes) - part.start);
     }
-    const costs = await layerCosts({ ...layer, starts: allStarts.subarray(0, count), ownerOf: rowOf.subarray(0, count) });
-    for (let index = 0; index < count; index++) {
-        if (index !== packed)
-            sums.addPulled(rowOf[index] ?? 0, costs.bytes[index] ?? 0);
+    const ranges = {
+        starts: allStarts.subarray(0, count),
+        ownerOf: rowOf.subarray(0, count),
+        sizeBytes: layer.sizeBytes,
+    };
+    const costs = await layerCosts({ ...layer, ranges });
+    for (const [row, bytes] of costs.byRow.entries()) {
+        if (row !== packed)
+            sums.addPulled(row, bytes);
     }
     if (costs.framingBytes > 0) {
         sums.addPulled(sums.row(imageRow('compression', `(${layer.compression} of layer ${layer.purpose})`)), costs.framingBytes);
     }
     if (packed === undefined)
         return costs.estimated;
-    await addPacked(sums, { image, owners, cost: costs.bytes[packed] ?? 0 });
+    await addPacked(sums, { image, owners, cost: costs.byRow[packed] ?? 0 });
     return true;
 }
 /**
@@ -17629,9 +17649,9 @@ async function analyse({ host }, { program, packages, go, build, analysers }) {
     let costs;
     const linkedCosts = () => {
         costs ??= (0,trace/* traced */.mn)(host, `measure ${main.name}`, async () => {
-            const bits = await estimateCosts((0,pieces/* filePieces */.KQ)(path), { starts, ownerOf, sizeBytes });
+            const measured = await estimateCosts((0,pieces/* filePieces */.KQ)(path), { starts, ownerOf, sizeBytes });
             // A copy: it is kept while the program is packed, and what measured it is several times as large.
-            return bits.slice();
+            return measured.byRange().slice();
         });
         return costs;
     };

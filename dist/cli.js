@@ -378,7 +378,7 @@ async function main(args) {
         const explainCommand = (0,_command_explain_arguments_js__WEBPACK_IMPORTED_MODULE_3__/* .readExplainCommand */ .d)(args);
         if (explainCommand !== undefined) {
             prepareForRun();
-            const { runExplain } = await Promise.all(/* import() */[__nccwpck_require__.e(528), __nccwpck_require__.e(581), __nccwpck_require__.e(509), __nccwpck_require__.e(705), __nccwpck_require__.e(522), __nccwpck_require__.e(766), __nccwpck_require__.e(899), __nccwpck_require__.e(712), __nccwpck_require__.e(95)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1095));
+            const { runExplain } = await Promise.all(/* import() */[__nccwpck_require__.e(528), __nccwpck_require__.e(581), __nccwpck_require__.e(509), __nccwpck_require__.e(705), __nccwpck_require__.e(522), __nccwpck_require__.e(766), __nccwpck_require__.e(899), __nccwpck_require__.e(685), __nccwpck_require__.e(95)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1095));
             return await runExplain(explainCommand, env);
         }
         const line = (0,_inputs_flags_js__WEBPACK_IMPORTED_MODULE_11__/* .readCommandLine */ .y)(args);
