@@ -1,3 +1,4 @@
+import { sha256Of } from '../../oci/digest.ts'
 import { licenceTexts } from './texts.ts'
 import { wordsOf } from './words.ts'
 
@@ -8,7 +9,8 @@ const leastShare = 0.9
 // Of two licences that share so much, a file has only the one that explains more of it.
 const relatedShare = 0.6
 
-type Rows = ReadonlySet<number>
+/** Sorted, each once: as sets, those of all licences would take several times as much. */
+type Rows = Uint32Array
 type Known = { readonly identifier: string; readonly wordCount: number; readonly rows: () => Rows }
 
 /**
@@ -18,13 +20,18 @@ type Known = { readonly identifier: string; readonly wordCount: number; readonly
  */
 export function createLicenceDetector(): (text: string) => readonly string[] {
   const numbers = new Map<string, number>()
+  const numberOf = (word: string): number => {
+    const number = numbers.get(word) ?? numbers.size + 1
+    numbers.set(word, number)
+    return number
+  }
   const known = licenceTexts.map(([identifier, wordCount, text]): Known => {
     let rows: Rows | undefined
     return {
       identifier,
       wordCount,
       rows: () => {
-        rows ??= rowsOf(text.split(' '), numbers)
+        rows ??= rowsOf(text.split(' '), numberOf)
         return rows
       },
     }
@@ -32,7 +39,7 @@ export function createLicenceDetector(): (text: string) => readonly string[] {
   const seen = new Map<string, readonly string[]>()
   return (text) => {
     const words = wordsOf(text)
-    const key = words.join(' ')
+    const key = sha256Of(words.join(' '))
     const found = seen.get(key) ?? licencesIn(words, { known, numbers })
     seen.set(key, found)
     return found
@@ -41,41 +48,54 @@ export function createLicenceDetector(): (text: string) => readonly string[] {
 
 function licencesIn(
   words: readonly string[],
-  { known, numbers }: { readonly known: readonly Known[]; readonly numbers: Map<string, number> },
+  { known, numbers }: { readonly known: readonly Known[]; readonly numbers: ReadonlyMap<string, number> },
 ): readonly string[] {
-  const rows = rowsOf(words, numbers)
-  const found = known
+  const candidates = known
     .filter(({ wordCount }) => wordCount * leastShare <= words.length)
-    .map((licence) => ({ licence, shared: countShared(licence.rows(), rows) }))
-    .filter(({ licence, shared }) => shared >= licence.rows().size * leastShare)
+    .map((licence) => ({ licence, rows: licence.rows() }))
+  // A word that none of them has is not noted: with it, V8 would keep the whole text.
+  const rows = rowsOf(words, (word) => numbers.get(word) ?? 0)
+  const found = candidates
+    .map((candidate) => ({ ...candidate, shared: countShared(candidate.rows, rows) }))
+    .filter((candidate) => candidate.shared >= candidate.rows.length * leastShare)
   const isBest = ({ licence, shared }: (typeof found)[number]): boolean =>
     !found.some((other) => other.shared > shared && areRelated(licence, other.licence))
   return [...new Set(found.filter(isBest).map(({ licence }) => licence.identifier))].sort()
 }
 
 // A row as one number of 32 bits: two rows of all licences with the same one would count as shared, which is harmless.
-function rowsOf(words: readonly string[], numbers: Map<string, number>): Rows {
-  const codes = words.map((word) => {
-    const code = numbers.get(word) ?? numbers.size + 1
-    numbers.set(word, code)
-    return code
-  })
-  const rows = new Set<number>()
-  for (let start = 0; start + rowLength <= codes.length; start += 1) {
+function rowsOf(words: readonly string[], numberOf: (word: string) => number): Rows {
+  const numbers = Uint32Array.from(words, numberOf)
+  const rows = new Uint32Array(Math.max(0, numbers.length - rowLength + 1))
+  for (let start = 0; start < rows.length; start += 1) {
     let row = 0
     for (let index = start; index < start + rowLength; index += 1)
-      row = Math.imul(row ^ (codes[index] ?? 0), 0x9e3779b1) ^ (row >>> 15)
-    rows.add(row)
+      row = Math.imul(row ^ (numbers[index] ?? 0), 0x9e3779b1) ^ (row >>> 15)
+    rows[start] = row
   }
-  return rows
+  rows.sort()
+  let count = 0
+  for (let at = 0; at < rows.length; at += 1) {
+    const row = rows[at] ?? 0
+    if (count > 0 && rows[count - 1] === row) continue
+    rows[count] = row
+    count += 1
+  }
+  return rows.slice(0, count)
 }
 
 function areRelated(one: Known, other: Known): boolean {
-  return countShared(one.rows(), other.rows()) >= relatedShare * Math.min(one.rows().size, other.rows().size)
+  return countShared(one.rows(), other.rows()) >= relatedShare * Math.min(one.rows().length, other.rows().length)
 }
 
 function countShared(some: Rows, others: Rows): number {
   let count = 0
-  for (const row of some) if (others.has(row)) count += 1
+  for (let [at, other] = [0, 0]; at < some.length && other < others.length; ) {
+    const row = some[at] ?? 0
+    const otherRow = others[other] ?? 0
+    if (row <= otherRow) at += 1
+    if (row >= otherRow) other += 1
+    if (row === otherRow) count += 1
+  }
   return count
 }

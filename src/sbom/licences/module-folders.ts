@@ -38,7 +38,8 @@ export async function readLicences(
   const found = new Map(
     await inParallel({
       items: sources,
-      limit: 16,
+      // With more, texts that wait for others live on until a whole collection.
+      limit: 2,
       work: async ([key, folder]) => {
         const texts = folder === undefined ? [] : await licenceFilesIn(folder)
         const identifiers = await Promise.all(texts.map(detect))
