@@ -376,7 +376,8 @@ async function readLicences(info, { seen, ...folders }) {
     ];
     const found = new Map(await (0,parallel/* inParallel */.HN)({
         items: sources,
-        limit: 16,
+        // With more, texts that wait for others live on until a whole collection.
+        limit: 2,
         work: async ([key, folder]) => {
             const texts = folder === undefined ? [] : await licenceFilesIn(folder);
             const identifiers = await Promise.all(texts.map(detect));

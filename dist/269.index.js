@@ -13,6 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   createLicenceDetector: () => (/* binding */ createLicenceDetector)
 });
 
+// EXTERNAL MODULE: ./lib/oci/digest.js
+var digest = __webpack_require__(9501);
 ;// CONCATENATED MODULE: ./lib/sbom/licences/texts.js
 // Written by scripts/licence-texts.mjs from spdx-license-list 6.12.0.
 // biome-ignore-all format: one text a line
@@ -93,6 +95,7 @@ function wordsOf(text) {
 ;// CONCATENATED MODULE: ./lib/sbom/licences/detect.js
 
 
+
 // Rows of so many words are compared: long enough that two licences share few by chance.
 const rowLength = 4;
 // How much of a licence must stand in a file; the rest are names within the text, and old wordings.
@@ -106,13 +109,18 @@ const relatedShare = 0.6;
  */
 function createLicenceDetector() {
     const numbers = new Map();
+    const numberOf = (word) => {
+        const number = numbers.get(word) ?? numbers.size + 1;
+        numbers.set(word, number);
+        return number;
+    };
     const known = licenceTexts.map(([identifier, wordCount, text]) => {
         let rows;
         return {
             identifier,
             wordCount,
             rows: () => {
-                rows ??= rowsOf(text.split(' '), numbers);
+                rows ??= rowsOf(text.split(' '), numberOf);
                 return rows;
             },
         };
@@ -120,45 +128,60 @@ function createLicenceDetector() {
     const seen = new Map();
     return (text) => {
         const words = wordsOf(text);
-        const key = words.join(' ');
+        const key = (0,digest/* sha256Of */.Bj)(words.join(' '));
         const found = seen.get(key) ?? licencesIn(words, { known, numbers });
         seen.set(key, found);
         return found;
     };
 }
 function licencesIn(words, { known, numbers }) {
-    const rows = rowsOf(words, numbers);
-    const found = known
+    const candidates = known
         .filter(({ wordCount }) => wordCount * leastShare <= words.length)
-        .map((licence) => ({ licence, shared: countShared(licence.rows(), rows) }))
-        .filter(({ licence, shared }) => shared >= licence.rows().size * leastShare);
+        .map((licence) => ({ licence, rows: licence.rows() }));
+    // A word that none of them has is not noted: with it, V8 would keep the whole text.
+    const rows = rowsOf(words, (word) => numbers.get(word) ?? 0);
+    const found = candidates
+        .map((candidate) => ({ ...candidate, shared: countShared(candidate.rows, rows) }))
+        .filter((candidate) => candidate.shared >= candidate.rows.length * leastShare);
     const isBest = ({ licence, shared }) => !found.some((other) => other.shared > shared && areRelated(licence, other.licence));
     return [...new Set(found.filter(isBest).map(({ licence }) => licence.identifier))].sort();
 }
 // A row as one number of 32 bits: two rows of all licences with the same one would count as shared, which is harmless.
-function rowsOf(words, numbers) {
-    const codes = words.map((word) => {
-        const code = numbers.get(word) ?? numbers.size + 1;
-        numbers.set(word, code);
-        return code;
-    });
-    const rows = new Set();
-    for (let start = 0; start + rowLength <= codes.length; start += 1) {
+function rowsOf(words, numberOf) {
+    const numbers = Uint32Array.from(words, numberOf);
+    const rows = new Uint32Array(Math.max(0, numbers.length - rowLength + 1));
+    for (let start = 0; start < rows.length; start += 1) {
         let row = 0;
         for (let index = start; index < start + rowLength; index += 1)
-            row = Math.imul(row ^ (codes[index] ?? 0), 0x9e3779b1) ^ (row >>> 15);
-        rows.add(row);
+            row = Math.imul(row ^ (numbers[index] ?? 0), 0x9e3779b1) ^ (row >>> 15);
+        rows[start] = row;
     }
-    return rows;
+    rows.sort();
+    let count = 0;
+    for (let at = 0; at < rows.length; at += 1) {
+        const row = rows[at] ?? 0;
+        if (count > 0 && rows[count - 1] === row)
+            continue;
+        rows[count] = row;
+        count += 1;
+    }
+    return rows.slice(0, count);
 }
 function areRelated(one, other) {
-    return countShared(one.rows(), other.rows()) >= relatedShare * Math.min(one.rows().size, other.rows().size);
+    return countShared(one.rows(), other.rows()) >= relatedShare * Math.min(one.rows().length, other.rows().length);
 }
 function countShared(some, others) {
     let count = 0;
-    for (const row of some)
-        if (others.has(row))
+    for (let [at, other] = [0, 0]; at < some.length && other < others.length;) {
+        const row = some[at] ?? 0;
+        const otherRow = others[other] ?? 0;
+        if (row <= otherRow)
+            at += 1;
+        if (row >= otherRow)
+            other += 1;
+        if (row === otherRow)
             count += 1;
+    }
     return count;
 }
 
